@@ -1,0 +1,93 @@
+//! The folders of `i18n`, one a language, found by looking.
+
+use crate::{
+    faults::Faults,
+    phrases::{self, Phrases},
+    prose::{self, Prose},
+    tables::Tables,
+};
+use serde::Deserialize;
+use std::{collections::BTreeMap, env, fs, path::Path};
+
+/// One language, with all its texts.
+pub struct Language {
+    pub folder: String,
+    pub about: About,
+    /// Whether the feature of this name is on.
+    pub enabled: bool,
+    pub phrases: Phrases,
+    pub prose: BTreeMap<String, Prose>,
+}
+
+/// `language.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    pub tag: String,
+    pub html: String,
+    pub name: String,
+}
+
+/// Reads every language, whether its feature is on or not: a fault in one is a fault of the whole.
+pub fn read(root: &Path, tables: &Tables, faults: &mut Faults) -> Vec<Language> {
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
+    let mut languages: Vec<_> = prose::folder(&root.join("i18n"))
+        .into_iter()
+        .filter(|name| root.join("i18n").join(name).is_dir())
+        .filter_map(|name| language(root, &name, &manifest, tables, faults))
+        .collect();
+    languages.sort_by(|a, b| a.folder.cmp(&b.folder));
+    if !languages.iter().any(|language| language.enabled) {
+        let tags: Vec<_> = languages.iter().map(|language| language.folder.as_str()).collect();
+        faults.add(
+            "Cargo.toml",
+            format!("no language is on; turn on one of the features {}", tags.join(", ")),
+        );
+    }
+    languages
+}
+
+fn language(root: &Path, name: &str, manifest: &str, tables: &Tables, faults: &mut Faults) -> Option<Language> {
+    let place = format!("i18n/{name}/language.toml");
+    let text = fs::read_to_string(root.join(&place)).unwrap_or_default();
+    let about: About = match toml::from_str(&text) {
+        Ok(about) => about,
+        Err(error) => {
+            faults.add(&place, format!("must give tag, html and name: {}", error.message()));
+            return None;
+        }
+    };
+    if about.tag != name {
+        faults.add(
+            &place,
+            format!("`tag` is \"{}\"; the folder is called \"{name}\"", about.tag),
+        );
+    }
+    if !manifest.lines().any(|line| line.starts_with(&format!("{name} ="))) {
+        faults.add(
+            "Cargo.toml",
+            format!("has no feature `{name}` for the folder i18n/{name}"),
+        );
+    }
+    let enabled = env::var(format!("CARGO_FEATURE_{}", name.to_uppercase().replace('-', "_"))).is_ok();
+    let phrases = phrases::read(root, name, faults);
+    let prose = prose::read(root, name, tables, faults);
+    Some(Language {
+        folder: name.to_owned(),
+        about,
+        enabled,
+        phrases,
+        prose,
+    })
+}
+
+/// Every language has the same phrases with the same values.
+pub fn check_twins(languages: &[Language], faults: &mut Faults) {
+    for (i, one) in languages.iter().enumerate() {
+        for (j, other) in languages.iter().enumerate() {
+            if i != j {
+                phrases::check_twin(&one.phrases, &other.phrases, faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The build script: reads facts and prose, checks each against the other, and
+//! writes the tables that `src/catalogue.rs` includes.
+//!
+//! All faults are gathered and told at once; each names the file, what was
+//! found there and what was expected.
+
+mod emit;
+#[path = "../src/facts.rs"]
+#[allow(dead_code)]
+mod facts;
+mod faults;
+mod languages;
+mod phrases;
+mod prose;
+mod tables;
+
+use std::{env, fs, path::PathBuf, process};
+
+fn main() {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    for watched in ["build", "i18n", "src/facts.rs", "src/protocols", "Cargo.toml"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let mut faults = faults::Faults::default();
+    let tables = tables::read(&root, &mut faults);
+    let languages = languages::read(&root, &tables, &mut faults);
+    languages::check_twins(&languages, &mut faults);
+    if !faults.is_empty() {
+        eprint!("{faults}");
+        process::exit(1);
+    }
+    let built: Vec<_> = languages.iter().filter(|language| language.enabled).collect();
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let code = emit::catalogue(&tables, &built);
+    fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
+    fs::write(out.join("phrases.rs"), phrases::emit(&built)).expect("OUT_DIR can be written to");
+}

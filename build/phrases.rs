@@ -1,0 +1,314 @@
+//! `phrases.toml`: every heading, label and sentence, compiled to one typed function a phrase.
+//!
+//! A string is a phrase, `{name}` in it a value. A table with `by` is a phrase
+//! whose variant is chosen by one or two enums of `src/facts.rs`; every value of
+//! theirs must stand (`"success"`, or `"success.transient"` for two; with
+//! `distinct = true` only pairs of different values). A table
+//! without `by` only groups: `[compare] title = ...` becomes `compare_title`.
+
+use crate::{facts, faults::Faults, languages::Language};
+use std::{collections::BTreeMap, collections::BTreeSet, fmt::Write, fs, path::Path};
+
+/// The phrases of one language by function name.
+pub struct Phrases {
+    place: String,
+    by_name: BTreeMap<String, Phrase>,
+}
+
+struct Phrase {
+    /// The enums that choose; none for a plain phrase.
+    by: Vec<String>,
+    /// Of two enums, only pairs of different values have a variant; the others give no text.
+    distinct: bool,
+    /// Variant words (`""` for a plain phrase) and their templates.
+    variants: BTreeMap<String, Vec<Piece>>,
+}
+
+/// A part of a template.
+enum Piece {
+    Text(String),
+    Value(String),
+}
+
+/// Reads and checks the phrases of one language.
+pub fn read(root: &Path, lang: &str, faults: &mut Faults) -> Phrases {
+    let place = format!("i18n/{lang}/phrases.toml");
+    let mut phrases = Phrases {
+        place: place.clone(),
+        by_name: BTreeMap::new(),
+    };
+    let text = fs::read_to_string(root.join(&place)).unwrap_or_default();
+    match text.parse::<toml::Table>() {
+        Ok(table) if table.is_empty() => faults.add(&place, "is missing or empty"),
+        Ok(table) => collect(&mut phrases, "", &table, faults),
+        Err(error) => faults.add(&place, error.to_string().trim_end()),
+    }
+    phrases
+}
+
+fn collect(phrases: &mut Phrases, prefix: &str, table: &toml::Table, faults: &mut Faults) {
+    for (key, value) in table {
+        let name = if prefix.is_empty() {
+            key.replace('-', "_")
+        } else {
+            format!("{prefix}_{}", key.replace('-', "_"))
+        };
+        match value {
+            toml::Value::String(text) => {
+                let pieces = pieces(&phrases.place, &name, text, faults);
+                let variants = BTreeMap::from([(String::new(), pieces)]);
+                phrases.by_name.insert(
+                    name,
+                    Phrase {
+                        by: vec![],
+                        distinct: false,
+                        variants,
+                    },
+                );
+            }
+            toml::Value::Table(inner) if inner.contains_key("by") => {
+                let phrase = chosen(&phrases.place, &name, inner, faults);
+                phrases.by_name.insert(name, phrase);
+            }
+            toml::Value::Table(inner) => collect(phrases, &name, inner, faults),
+            _ => faults.add(
+                &phrases.place,
+                format!("{name}: must be a string or a table of strings"),
+            ),
+        }
+    }
+}
+
+/// A phrase whose variant an enum chooses.
+fn chosen(place: &str, name: &str, table: &toml::Table, faults: &mut Faults) -> Phrase {
+    let by: Vec<String> = match &table["by"] {
+        toml::Value::String(one) => vec![one.clone()],
+        toml::Value::Array(many) => many.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect(),
+        _ => vec![],
+    };
+    let expected = by.iter().fold(vec![String::new()], |words, list| {
+        let Some(values) = values(list) else {
+            faults.add(
+                place,
+                format!("{name}: `by` names {list}, which is no enum of src/facts.rs"),
+            );
+            return words;
+        };
+        words
+            .iter()
+            .flat_map(|word| {
+                values.iter().map(move |v| {
+                    if word.is_empty() {
+                        (*v).to_owned()
+                    } else {
+                        format!("{word}.{v}")
+                    }
+                })
+            })
+            .collect()
+    });
+    let distinct = table.get("distinct").and_then(toml::Value::as_bool) == Some(true);
+    let expected: Vec<_> = expected
+        .into_iter()
+        .filter(|word| !distinct || !doubled(word))
+        .collect();
+    let mut variants = BTreeMap::new();
+    for word in &expected {
+        match table.get(word).and_then(toml::Value::as_str) {
+            Some(text) => {
+                variants.insert(word.clone(), pieces(place, &format!("{name}.{word}"), text, faults));
+            }
+            None => faults.add(place, format!("{name}: lacks the variant \"{word}\"")),
+        }
+    }
+    for key in table
+        .keys()
+        .filter(|key| !matches!(key.as_str(), "by" | "distinct") && !expected.contains(key))
+    {
+        faults.add(
+            place,
+            format!(
+                "{name}: has a variant \"{key}\", which {} does not know",
+                by.join(" and ")
+            ),
+        );
+    }
+    Phrase { by, distinct, variants }
+}
+
+/// Whether a word of two values names the same one twice.
+fn doubled(word: &str) -> bool {
+    word.split_once('.').is_some_and(|(a, b)| a == b)
+}
+
+/// The words of an enum that a phrase may be chosen by.
+fn values(list: &str) -> Option<Vec<&'static str>> {
+    macro_rules! known {
+        ($($name:ident),+) => {
+            match list {
+                $(stringify!($name) => Some(facts::$name::ALL.iter().map(|v| v.as_str()).collect()),)+
+                _ => None,
+            }
+        };
+    }
+    known!(
+        Kind, Severity, Category, Status, Message, Actor, Retry, Closes, Stage, Reason, Aspect, Relation
+    )
+}
+
+/// Splits a template at its `{name}`s.
+fn pieces(place: &str, name: &str, text: &str, faults: &mut Faults) -> Vec<Piece> {
+    if text.trim().is_empty() {
+        faults.add(place, format!("{name}: is empty"));
+    }
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((value, tail)) = after.split_once('}') else {
+            faults.add(place, format!("{name}: has a `{{` without its `}}`"));
+            return pieces;
+        };
+        if !before.is_empty() {
+            pieces.push(Piece::Text(before.to_owned()));
+        }
+        pieces.push(Piece::Value(value.to_owned()));
+        rest = tail;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest.to_owned()));
+    }
+    pieces
+}
+
+impl Phrase {
+    /// The values that any variant uses, sorted: the arguments of the function.
+    fn arguments(&self) -> BTreeSet<&str> {
+        let all = self.variants.values().flatten();
+        all.filter_map(|piece| {
+            if let Piece::Value(name) = piece {
+                Some(name.as_str())
+            } else {
+                None
+            }
+        })
+        .collect()
+    }
+}
+
+/// Every phrase of the one stands in the other, chosen by the same enums, with the same values.
+pub fn check_twin(one: &Phrases, other: &Phrases, faults: &mut Faults) {
+    for (name, phrase) in &one.by_name {
+        match other.by_name.get(name) {
+            None => faults.add(
+                &other.place,
+                format!("lacks the phrase {name}, which {} has", one.place),
+            ),
+            Some(twin) if twin.by != phrase.by => {
+                faults.add(
+                    &other.place,
+                    format!(
+                        "{name}: is chosen by {:?}; in {} by {:?}",
+                        twin.by, one.place, phrase.by
+                    ),
+                );
+            }
+            Some(twin) if twin.arguments() != phrase.arguments() => {
+                let (a, b) = (twin.arguments(), phrase.arguments());
+                faults.add(
+                    &other.place,
+                    format!("{name}: uses the values {a:?}; in {} they are {b:?}", one.place),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// The functions, one a phrase.
+pub fn emit(languages: &[&Language]) -> String {
+    let mut out = String::from("// Made by the build script from i18n/*/phrases.toml.\n");
+    let Some(first) = languages.first() else { return out };
+    for (name, phrase) in &first.phrases.by_name {
+        let arguments = phrase.arguments();
+        let mut signature = String::from("lang: Lang");
+        for (i, list) in phrase.by.iter().enumerate() {
+            write!(signature, ", by{i}: {list}").expect("a String takes all");
+        }
+        for argument in &arguments {
+            write!(signature, ", {argument}: &str").expect("a String takes all");
+        }
+        let result = if arguments.is_empty() { "&'static str" } else { "String" };
+        writeln!(out, "pub fn {name}({signature}) -> {result} {{\n    match lang.0 {{").expect("a String takes all");
+        for (i, language) in languages.iter().enumerate() {
+            let arm = if i + 1 == languages.len() {
+                "_".to_owned()
+            } else {
+                i.to_string()
+            };
+            let body = body(&language.phrases.by_name[name], arguments.is_empty());
+            writeln!(out, "        {arm} => {body},").expect("a String takes all");
+        }
+        out.push_str("    }\n}\n");
+    }
+    out
+}
+
+fn body(phrase: &Phrase, plain: bool) -> String {
+    let subject: Vec<_> = (0..phrase.by.len()).map(|i| format!("by{i}")).collect();
+    if subject.is_empty() {
+        return template(&phrase.variants[""], plain);
+    }
+    let tuple = |parts: &[String]| {
+        if let [one] = parts {
+            one.clone()
+        } else {
+            format!("({})", parts.join(", "))
+        }
+    };
+    let mut out = format!("match {} {{", tuple(&subject));
+    for (word, pieces) in &phrase.variants {
+        let values: Vec<_> = word
+            .split('.')
+            .zip(&phrase.by)
+            .map(|(w, list)| format!("{list}::{}", variant(list, w)))
+            .collect();
+        write!(out, "{} => {},", tuple(&values), template(pieces, plain)).expect("a String takes all");
+    }
+    match (phrase.distinct, plain) {
+        (true, true) => out.push_str("_ => \"\","),
+        (true, false) => out.push_str("_ => String::new(),"),
+        (false, _) => {}
+    }
+    out + "}"
+}
+
+/// The name of an enum's variant, found by its word.
+fn variant(list: &str, word: &str) -> String {
+    macro_rules! named {
+        ($($name:ident),+) => {
+            match list {
+                $(stringify!($name) => facts::$name::find(word).map(|v| format!("{v:?}")),)+
+                _ => None,
+            }
+        };
+    }
+    named!(
+        Kind, Severity, Category, Status, Message, Actor, Retry, Closes, Stage, Reason, Aspect, Relation
+    )
+    .expect("variants were checked against the enum")
+}
+
+fn template(pieces: &[Piece], plain: bool) -> String {
+    let parts: Vec<_> = pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => format!("{text:?}"),
+            Piece::Value(name) => name.clone(),
+        })
+        .collect();
+    if plain {
+        parts.concat()
+    } else {
+        format!("fill(&[{}])", parts.join(", "))
+    }
+}

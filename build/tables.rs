@@ -1,0 +1,280 @@
+//! The facts of a protocol: `src/protocols/smtp/*.toml`, typed and checked.
+
+use crate::{
+    facts::{Actor, Closes, Message, Reason, Retry, Stage},
+    faults::Faults,
+};
+use serde::Deserialize;
+use std::{collections::BTreeMap, collections::BTreeSet, fs, path::Path};
+
+/// All facts.
+pub struct Tables {
+    pub replies: Vec<Reply>,
+    pub session: Vec<Step>,
+    pub pairs: Pairs,
+}
+
+/// One reply code.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reply {
+    pub code: u16,
+    pub phrase: Option<String>,
+    pub source: Source,
+    #[serde(default)]
+    pub obsolete: bool,
+    pub message: Option<String>,
+    pub actor: String,
+    pub retry: String,
+    pub closes: String,
+    pub reason: Option<String>,
+    pub usual_with: Vec<String>,
+    pub related: Vec<u16>,
+    pub at: Vec<At>,
+}
+
+/// A section of an RFC.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub rfc: u16,
+    pub section: String,
+}
+
+/// One stage at which a reply can come.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct At {
+    pub stage: String,
+    pub sources: Vec<Source>,
+    /// Left out of comparisons.
+    #[serde(default)]
+    pub rare: bool,
+    /// Every language has a clause for this stage.
+    #[serde(default)]
+    pub differs: bool,
+    /// What becomes of the message here, where it is another thing; `none`: not about a message.
+    pub message: Option<String>,
+    /// Who acts here, where it is another.
+    pub actor: Option<String>,
+}
+
+/// A row of the session's state table.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub state: String,
+    pub command: String,
+    #[serde(default)]
+    pub success: Vec<u16>,
+    #[serde(default)]
+    pub intermediate: Vec<u16>,
+    #[serde(default)]
+    pub error: Vec<u16>,
+    pub next: String,
+    #[serde(default)]
+    pub next_by_code: BTreeMap<String, String>,
+    /// Kept beside the fact for whoever reads the table.
+    #[serde(rename = "source")]
+    pub _source: String,
+}
+
+/// How codes stand to each other beyond the session.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pairs {
+    pub twin: Vec<Twin>,
+    pub general: Vec<General>,
+}
+
+/// The same refusal, for now and for good.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Twin {
+    pub transient: u16,
+    pub permanent: u16,
+}
+
+/// A general code and those that name the cause.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct General {
+    pub general: u16,
+    pub specific: Vec<u16>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Replies {
+    reply: Vec<Reply>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Session {
+    step: Vec<Step>,
+}
+
+const FOLDER: &str = "src/protocols/smtp";
+
+/// Reads every table of the protocol.
+pub fn read(root: &Path, faults: &mut Faults) -> Tables {
+    let replies = table::<Replies>(root, "replies.toml", faults).map_or(vec![], |t| t.reply);
+    let session = table::<Session>(root, "session.toml", faults).map_or(vec![], |t| t.step);
+    let pairs = table::<Pairs>(root, "pairs.toml", faults).unwrap_or(Pairs {
+        twin: vec![],
+        general: vec![],
+    });
+    check_replies(&replies, faults);
+    check_pairs(&pairs, &replies, faults);
+    check_session(&session, &replies, faults);
+    Tables {
+        replies,
+        session,
+        pairs,
+    }
+}
+
+fn table<T: for<'a> Deserialize<'a>>(root: &Path, name: &str, faults: &mut Faults) -> Option<T> {
+    let place = format!("{FOLDER}/{name}");
+    let text = match fs::read_to_string(root.join(&place)) {
+        Ok(text) => text,
+        Err(error) => {
+            faults.add(&place, format!("cannot be read: {error}"));
+            return None;
+        }
+    };
+    match toml::from_str(&text) {
+        Ok(table) => Some(table),
+        Err(error) => {
+            faults.add(&place, error.to_string().trim_end());
+            None
+        }
+    }
+}
+
+fn check_replies(replies: &[Reply], faults: &mut Faults) {
+    let place = &format!("{FOLDER}/replies.toml");
+    let mut before = 0;
+    let known: BTreeSet<u16> = replies.iter().map(|reply| reply.code).collect();
+    for reply in replies {
+        let code = reply.code;
+        let mut fault = |sentence: String| faults.add(place, format!("reply {code}: {sentence}"));
+        if code <= before {
+            fault(format!("stands after {before}; the rows go by code, each code once"));
+        }
+        before = code;
+        if reply.phrase.as_ref().is_some_and(String::is_empty) {
+            fault("`phrase` is empty; it is the text of the RFC, or absent where it gives none".into());
+        }
+        word(
+            "actor",
+            &reply.actor,
+            Actor::find,
+            Actor::ALL.iter().map(|a| a.as_str()),
+            &mut fault,
+        );
+        word(
+            "retry",
+            &reply.retry,
+            Retry::find,
+            Retry::ALL.iter().map(|a| a.as_str()),
+            &mut fault,
+        );
+        word(
+            "closes",
+            &reply.closes,
+            Closes::find,
+            Closes::ALL.iter().map(|a| a.as_str()),
+            &mut fault,
+        );
+        if let Some(message) = &reply.message {
+            word(
+                "message",
+                message,
+                Message::find,
+                Message::ALL.iter().map(|a| a.as_str()),
+                &mut fault,
+            );
+        }
+        match &reply.reason {
+            Some(reason) => {
+                word(
+                    "reason",
+                    reason,
+                    Reason::find,
+                    Reason::ALL.iter().map(|a| a.as_str()),
+                    &mut fault,
+                );
+            }
+            None if code >= 400 => {
+                fault("`reason` is missing; every 4xx and 5xx code has one, if only \"unclear\"".into())
+            }
+            None => {}
+        }
+        check_stages(reply, &mut fault);
+        for other in reply.related.iter().filter(|other| !known.contains(other)) {
+            fault(format!("`related` names {other}, which has no row"));
+        }
+    }
+}
+
+fn check_stages(reply: &Reply, fault: &mut impl FnMut(String)) {
+    if reply.at.is_empty() {
+        fault("`at` is empty; a code without a stage cannot be met".into());
+    }
+    for at in &reply.at {
+        let name = &at.stage;
+        word("stage", name, Stage::find, Stage::ALL.iter().map(|a| a.as_str()), fault);
+        if at.sources.is_empty() {
+            fault(format!("stage {name} has no source"));
+        }
+        if !at.differs && (at.message.is_some() || at.actor.is_some()) {
+            fault(format!("stage {name} changes a fact without `differs = true`"));
+        }
+    }
+}
+
+/// Notes a word that is not on its closed list.
+fn word<T>(
+    key: &str,
+    value: &str,
+    find: impl Fn(&str) -> Option<T>,
+    all: impl Iterator<Item = &'static str>,
+    fault: &mut impl FnMut(String),
+) {
+    if find(value).is_none() {
+        let known: Vec<_> = all.collect();
+        fault(format!("`{key}` is \"{value}\"; known are {}", known.join(", ")));
+    }
+}
+
+fn check_pairs(pairs: &Pairs, replies: &[Reply], faults: &mut Faults) {
+    let twins = pairs.twin.iter().flat_map(|twin| [twin.transient, twin.permanent]);
+    let generals = pairs
+        .general
+        .iter()
+        .flat_map(|g| g.specific.iter().copied().chain([g.general]));
+    for code in twins.chain(generals) {
+        if !replies.iter().any(|reply| reply.code == code) {
+            faults.add(
+                &format!("{FOLDER}/pairs.toml"),
+                format!("{code} has no row in replies.toml"),
+            );
+        }
+    }
+}
+
+fn check_session(session: &[Step], replies: &[Reply], faults: &mut Faults) {
+    for step in session {
+        for code in step.success.iter().chain(&step.intermediate).chain(&step.error) {
+            if !replies.iter().any(|reply| reply.code == *code) {
+                let (state, command) = (&step.state, &step.command);
+                faults.add(
+                    &format!("{FOLDER}/session.toml"),
+                    format!("{command} in state {state} may get {code}, which has no row in replies.toml"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The command: arguments in, an exit code out. The answers come from the core.
+
+mod args;
+mod layout;
+mod locale;
+pub mod site;
+
+use crate::{
+    catalogue,
+    compare::compare,
+    explain::{self, Listed},
+    facts::Severity,
+    lang::Lang,
+    render::{self, Links},
+};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use args::{Arguments, Command, Format, Output};
+use clap::Parser;
+use serde::Serialize;
+use std::{
+    eprintln,
+    io::{Read, Write},
+    process::ExitCode,
+};
+
+/// Why the command ends without an answer.
+enum Failure {
+    /// The input cannot be answered: exit 1.
+    Input(String),
+    /// The command was used wrongly: exit 2.
+    Usage(String),
+}
+
+/// Runs the command with the arguments of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Explain { input, output } => explain_command(&input.join(" "), &output),
+        Command::Compare { a, b, output } => compare_command(&a, &b, &output),
+        Command::List { output, class } => list_command(&output, class),
+        Command::Site { out, base } => site::write(&out, &base).map_err(Failure::Usage),
+    };
+    let (code, sentence) = match done {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Input(sentence)) => (1, sentence),
+        Err(Failure::Usage(sentence)) => (2, sentence),
+    };
+    eprintln!("replycode: {sentence}");
+    ExitCode::from(code)
+}
+
+/// The language asked for, else the one that the environment names.
+fn language(asked: Option<&str>) -> Result<Lang, Failure> {
+    match asked {
+        Some(tag) => catalogue::language(tag).ok_or_else(|| Failure::Usage(catalogue::unknown_language(tag))),
+        None => locale::language().ok_or_else(|| Failure::Usage("this build has no language".into())),
+    }
+}
+
+fn explain_command(input: &str, output: &Output) -> Result<(), Failure> {
+    let lang = language(output.lang.as_deref())?;
+    let input = if input == "-" {
+        standard_input()?
+    } else {
+        input.to_string()
+    };
+    let answer = explain::explain(&input, lang).map_err(|refusal| Failure::Input(refusal.to_string()))?;
+    match output.format {
+        Format::Text => print(&layout::lay_out(&render::text::explanation(&answer, lang))),
+        Format::Json => print(&json(&answer)),
+        Format::Md => print(&render::markdown::explanation(&answer, lang)),
+        Format::Html => print(&render::html::explanation(&answer, lang, Links { base: None })),
+    }
+    Ok(())
+}
+
+fn compare_command(a: &str, b: &str, output: &Output) -> Result<(), Failure> {
+    let lang = language(output.lang.as_deref())?;
+    let answer = compare(a, b, lang).map_err(|refusal| Failure::Input(refusal.to_string()))?;
+    match output.format {
+        Format::Text => print(&layout::lay_out(&render::text::comparison(&answer, lang))),
+        Format::Json => print(&json(&answer)),
+        Format::Md => print(&render::markdown::comparison(&answer, lang)),
+        Format::Html => print(&render::html::comparison(&answer, lang, Links { base: None })),
+    }
+    Ok(())
+}
+
+fn list_command(output: &args::ListOutput, class: Option<u16>) -> Result<(), Failure> {
+    let lang = language(output.lang.as_deref())?;
+    let rows: Vec<Listed> = explain::list(lang)
+        .into_iter()
+        .filter(|row| class.is_none_or(|class| row.code.class() == class))
+        .collect();
+    match output.format {
+        args::ListFormat::Text => print(&layout::rows(&rows)),
+        args::ListFormat::Json => print(&json(&rows)),
+    }
+    Ok(())
+}
+
+/// What is piped in, whatever its encoding: invalid UTF-8 becomes U+FFFD.
+fn standard_input() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::Input(format!("standard input cannot be read: {error}")))?;
+    Ok(String::from_utf8_lossy(&bytes).trim_end().to_string())
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// Prints with one line end; a reader that has closed the pipe is no fault.
+fn print(text: &str) {
+    let mut out = anstream::stdout().lock();
+    let _ = writeln!(out, "{}", text.trim_end());
+}
+
+/// The colour of a severity; the words beside it say the same without colour.
+const fn color(severity: Option<Severity>) -> anstyle::AnsiColor {
+    match severity {
+        Some(Severity::Success) => anstyle::AnsiColor::Green,
+        Some(Severity::Intermediate) => anstyle::AnsiColor::Blue,
+        Some(Severity::Transient) => anstyle::AnsiColor::Yellow,
+        Some(Severity::Permanent) => anstyle::AnsiColor::Red,
+        None => anstyle::AnsiColor::Cyan,
+    }
+}

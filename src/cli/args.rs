@@ -1,0 +1,95 @@
+//! What the command understands.
+
+use alloc::{format, string::String, vec::Vec};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Explains the reply codes of mail servers and compares any two of them, in English and Chinese.
+#[derive(Parser)]
+#[command(
+    name = "replycode",
+    version,
+    after_help = "Exit status: 0 answered; 1 the input is no code that can exist; 2 wrong usage."
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Say what a code means, why it comes and what to do
+    Explain {
+        /// A code such as 554; `-` reads standard input
+        #[arg(required = true)]
+        input: Vec<String>,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Say how two codes differ
+    Compare {
+        /// A code such as 354
+        a: String,
+        /// Another code
+        b: String,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// List every code that has an entry
+    List {
+        #[command(flatten)]
+        output: ListOutput,
+        /// Only the codes of one class
+        #[arg(long, value_parser = clap::value_parser!(u16).range(2..=5), value_name = "2|3|4|5")]
+        class: Option<u16>,
+    },
+    /// Write the static site
+    Site {
+        /// The folder to write to; it is created
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The path below which the site will be served
+        #[arg(long, default_value = "/", value_name = "/PATH/")]
+        base: String,
+    },
+}
+
+#[derive(Args)]
+pub(super) struct Output {
+    /// Language: en or zh; by default that of LC_ALL, LC_MESSAGES or LANG, else en
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+    /// How to write the answer
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub(super) struct ListOutput {
+    /// Language: en or zh; by default that of LC_ALL, LC_MESSAGES or LANG, else en
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+    /// How to write the answer
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: ListFormat,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Format {
+    /// For a terminal
+    Text,
+    /// The shapes of the documentation
+    Json,
+    /// Markdown
+    Md,
+    /// One `<article>`
+    Html,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum ListFormat {
+    /// For a terminal
+    Text,
+    /// The shapes of the documentation
+    Json,
+}

@@ -1,0 +1,5 @@
+//! The `replycode` command.
+
+fn main() -> std::process::ExitCode {
+    replycode::cli::run()
+}

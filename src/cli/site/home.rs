@@ -1,0 +1,108 @@
+//! The pages that lead into the site: the choice of language, home, and the page for what is not there.
+
+use super::{
+    listing,
+    page::{Page, Site},
+};
+use crate::{catalogue::phrases, lang::Lang};
+use alloc::{format, string::String};
+use maud::{DOCTYPE, Markup, html};
+
+/// The codes that most readers come for.
+const MOST_MET: [u16; 8] = [550, 554, 421, 451, 450, 535, 552, 553];
+
+/// Pairs that are often taken for each other.
+const PAIRS: [(u16, u16); 8] = [
+    (354, 554),
+    (550, 554),
+    (450, 550),
+    (450, 451),
+    (421, 451),
+    (452, 552),
+    (530, 535),
+    (250, 354),
+];
+
+/// `/`: the choice of language.
+pub(super) fn choose(site: &Site) -> String {
+    bare(
+        site,
+        &html! {
+            h1 { "replycode" }
+            ul class="choose" { @for lang in Lang::all() {
+                li { a lang=(lang.language().html) hreflang=(lang.language().html) href=(site.to(&format!("/{}/", lang.tag()))) {
+                    (lang.language().name)
+                } " " span lang=(lang.language().html) { (phrases::site_home_title(lang)) } }
+            } }
+        },
+    )
+}
+
+/// `404.html`, in every language at once: the address does not tell the reader's.
+pub(super) fn not_found(site: &Site) -> String {
+    bare(
+        site,
+        &html! {
+            @for lang in Lang::all() {
+                section lang=(lang.language().html) {
+                    h1 { (phrases::site_not_found(lang)) }
+                    p { (phrases::site_not_found_lead(lang)) }
+                    p { a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) } }
+                }
+            }
+        },
+    )
+}
+
+/// A page that belongs to no language.
+fn bare(site: &Site, main: &Markup) -> String {
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="description" content="SMTP reply codes explained and compared, in English and Chinese";
+                title { "replycode" }
+                link rel="stylesheet" href=(site.to("/style.css"));
+                link rel="icon" href=(site.to("/favicon.svg")) type="image/svg+xml";
+            }
+            body class="bare" { main id="main" { (main) } }
+        }
+    }
+    .into_string()
+}
+
+/// The home page of a language.
+pub(super) fn home(site: &Site, lang: Lang) -> String {
+    let tag = lang.tag();
+    let main = html! {
+        header class="lead" {
+            h1 { (phrases::site_home_title(lang)) }
+            p { (phrases::site_home_lead(lang)) }
+        }
+        (listing::compare_form(site, lang))
+        section {
+            h2 { (phrases::site_most_met(lang)) }
+            (listing::cards(site, lang, |row| MOST_MET.iter().any(|code| row.code == crate::Code::reply(*code))))
+        }
+        section {
+            h2 { (phrases::site_pairs(lang)) }
+            ul class="pairs" { @for (a, b) in PAIRS {
+                li { a href=(site.to(&format!("/{tag}/smtp/{a}-vs-{b}/"))) {
+                    (phrases::compare_pair_link(lang, &format!("{a}"), &format!("{b}")))
+                } }
+            } }
+        }
+        p { a href=(site.to(&format!("/{tag}/smtp/"))) { (phrases::site_all_codes(lang)) } }
+    };
+    site.page(&Page {
+        lang,
+        path: "",
+        title: phrases::site_home_title(lang).into(),
+        description: phrases::site_home_lead(lang).into(),
+        script: None,
+        main,
+    })
+}

@@ -1,0 +1,210 @@
+//! Two codes against each other, computed from their facts.
+
+mod aspects;
+mod relation;
+pub(crate) mod stages;
+
+use crate::{
+    catalogue::phrases,
+    code::Code,
+    entry::Entry,
+    explain::{self, Refusal},
+    facts::{Aspect, Relation},
+    lang::Lang,
+};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use serde::Serialize;
+
+/// What sets two codes apart. `a`, `b`, `choose` and the two values of a difference follow
+/// the question; every sentence is written in the order of the codes.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Comparison {
+    /// `smtp`
+    pub protocol: &'static str,
+    /// The language's tag.
+    pub lang: &'static str,
+    /// The code that was named first.
+    pub a: Entry,
+    /// The code that was named second.
+    pub b: Entry,
+    /// `354 vs 554`
+    pub title: String,
+    /// Both in a nutshell.
+    pub summary: String,
+    /// What only this pair needs to be told; written by hand.
+    pub note: Option<String>,
+    /// The most telling one first.
+    pub differences: Vec<Difference>,
+    /// What they have in common.
+    pub similarities: Vec<Similarity>,
+    /// How they stand to each other.
+    pub relation: Option<Related>,
+    /// What to do on meeting the one rather than the other.
+    pub choose: [Advice; 2],
+    /// Where to read on.
+    pub see_also: Vec<Link>,
+    /// The path of its page, without the base path; `None` where there is none.
+    pub url: Option<String>,
+}
+
+/// One aspect in which the codes differ.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Difference {
+    /// Which aspect.
+    pub aspect: Aspect,
+    /// Its name in the language.
+    pub heading: &'static str,
+    /// The value of the code named first.
+    pub a: String,
+    /// The value of the code named second.
+    pub b: String,
+    /// The difference in a sentence.
+    pub sentence: String,
+}
+
+/// One aspect in which the codes agree.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Similarity {
+    /// Which aspect.
+    pub aspect: Aspect,
+    /// The agreement in a sentence.
+    pub sentence: String,
+}
+
+/// How two codes stand to each other.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Related {
+    /// Which relation.
+    pub kind: Relation,
+    /// It in a sentence.
+    pub sentence: String,
+}
+
+/// What to do on meeting one of the two.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Advice {
+    /// The code that is met.
+    pub code: Code,
+    /// What to do.
+    pub advice: String,
+}
+
+/// A page to read on.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Link {
+    /// What it is called.
+    pub title: String,
+    /// Absolute, or the path of a page without the base path.
+    pub url: String,
+}
+
+/// Compares two codes.
+///
+/// # Errors
+/// A [`Refusal`] where one of them cannot exist, or where both are the same.
+pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
+    let (first, second) = (explain::read_code(a, lang)?, explain::read_code(b, lang)?);
+    if first == second {
+        return Err(Refusal::same(lang, first));
+    }
+    let (asked, other) = (explain::entry(first, lang), explain::entry(second, lang));
+    let swapped = first > second;
+    let (low, high) = if swapped { (&other, &asked) } else { (&asked, &other) };
+    let (mut differences, mut similarities) = aspects::all(low, high, lang);
+    let relation = relation::between(low, high, lang);
+    if relation
+        .as_ref()
+        .is_some_and(|relation| relation.kind == Relation::Alternatives)
+    {
+        // The relation has said where both come.
+        similarities.retain(|similarity| similarity.aspect != Aspect::Stage);
+    }
+    let mut choose = [advice(low, high, lang), advice(high, low, lang)];
+    if swapped {
+        choose.reverse();
+        for difference in &mut differences {
+            core::mem::swap(&mut difference.a, &mut difference.b);
+        }
+    }
+    Ok(Comparison {
+        protocol: "smtp",
+        lang: lang.tag(),
+        title: phrases::compare_title(lang, &low.code.to_string(), &high.code.to_string()),
+        summary: phrases::compare_summary(lang, &low.means, &high.means),
+        note: None,
+        differences,
+        similarities,
+        relation,
+        choose,
+        see_also: see_also(low, high, lang),
+        url: (low.url.is_some() && high.url.is_some()).then(|| url(low.code, high.code, lang)),
+        a: asked,
+        b: other,
+    })
+}
+
+/// The path of a pair's page, smaller code first, without the base path.
+pub(crate) fn url(low: Code, high: Code, lang: Lang) -> String {
+    format!("/{}/smtp/{low}-vs-{high}/", lang.tag())
+}
+
+/// What to do on meeting `one` rather than `other`.
+fn advice(one: &Entry, other: &Entry, lang: Lang) -> Advice {
+    let advice = match (one.severity, other.severity) {
+        (Some(mine), Some(theirs)) if mine != theirs => {
+            let lead = phrases::compare_lead(lang, mine, theirs, &other.code.to_string());
+            phrases::typography_sentences(lang, &lead, &one.act)
+        }
+        _ => one.act.to_string(),
+    };
+    Advice { code: one.code, advice }
+}
+
+/// The pages of both codes, the pairs nearest to this one, then what defines the two.
+fn see_also(low: &Entry, high: &Entry, lang: Lang) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for entry in [low, high] {
+        if let Some(url) = &entry.url {
+            links.push(Link {
+                title: phrases::compare_entry_link(lang, &entry.code.to_string()),
+                url: url.clone(),
+            });
+        }
+    }
+    for (one, other) in [(low, high), (high, low)] {
+        let near = one.related.iter().filter(|code| **code != other.code).take(2);
+        links.extend(near.map(|code| pair_link(one.code, *code, lang)));
+    }
+    for reference in [low, high].into_iter().filter_map(|entry| entry.references.first()) {
+        links.push(Link {
+            title: reference.title.clone(),
+            url: reference.url.clone(),
+        });
+    }
+    let mut seen: Vec<String> = Vec::new();
+    links.retain(|link| {
+        let fresh = !seen.contains(&link.url);
+        seen.push(link.url.clone());
+        fresh
+    });
+    links
+}
+
+/// A link to the page of two codes.
+pub(crate) fn pair_link(one: Code, other: Code, lang: Lang) -> Link {
+    let (low, high) = if one < other { (one, other) } else { (other, one) };
+    Link {
+        title: phrases::compare_pair_link(lang, &low.to_string(), &high.to_string()),
+        url: url(low, high, lang),
+    }
+}

@@ -1,0 +1,150 @@
+//! A known code as the view that all renderers share.
+
+use super::{digits, kind, meaning};
+use crate::{
+    catalogue::{self, At, Prose, Record, Source, phrases},
+    code::Code,
+    entry::{Entry, Reference, Section, StageMeaning},
+    facts::{Category, Severity, Stage, Status},
+    lang::Lang,
+    plain,
+};
+use alloc::{format, string::String, vec::Vec};
+
+/// The entry of any code that may exist: from the catalogue, else from its digits.
+pub(crate) fn entry(code: Code, lang: Lang) -> Entry {
+    match catalogue::find(code, lang) {
+        Some((record, prose)) => known(record, prose, lang),
+        None => digits::entry(code, lang),
+    }
+}
+
+fn known(record: &Record, prose: &'static Prose, lang: Lang) -> Entry {
+    let code = record.code;
+    let severity = Severity::of_digit(code.class());
+    Entry {
+        code,
+        kind: kind(code),
+        registered: matches!(record.status, Status::Registered | Status::Obsolete),
+        status: record.status,
+        title: prose.title.into(),
+        phrase: record.phrase,
+        means: meaning(lang, code, prose.means),
+        severity,
+        class: class(code, severity),
+        class_name: severity.map(|severity| phrases::severity_name(lang, severity)),
+        category: category(code).map(|category| phrases::category_name(lang, category)),
+        stages: record.at.iter().map(|at| at.stage).collect(),
+        message: record.message,
+        actor: record.actor,
+        retry: record.retry,
+        closes_connection: record.closes,
+        reason: record.reason,
+        by_stage: by_stage(record, prose, lang),
+        usual_with: record.usual_with.to_vec(),
+        sections: sections(prose.sections, lang),
+        references: references(record, lang),
+        related: record.related.to_vec(),
+        url: Some(url(code, lang)),
+        clause: prose.means.into(),
+        about: prose.about.into(),
+        act: prose.act.into(),
+    }
+}
+
+/// `5yz`
+pub(super) fn class(code: Code, severity: Option<Severity>) -> Option<String> {
+    severity.map(|_| format!("{}yz", code.class()))
+}
+
+/// The second digit's meaning (RFC 5321, section 4.2.1); `None` above 5.
+pub(crate) const fn category(code: Code) -> Option<Category> {
+    let Code::Reply(reply) = code else { return None };
+    Some(match reply.0 / 10 % 10 {
+        0 => Category::Syntax,
+        1 => Category::Information,
+        2 => Category::Connections,
+        3 => Category::Unspecified3,
+        4 => Category::Unspecified4,
+        5 => Category::MailSystem,
+        _ => return None,
+    })
+}
+
+fn by_stage(record: &Record, prose: &Prose, lang: Lang) -> Vec<StageMeaning> {
+    let differing = record
+        .at
+        .iter()
+        .filter_map(|at| at.differs.as_ref().map(|differs| (at, differs)));
+    differing
+        .zip(prose.at)
+        .map(|((at, differs), clause)| StageMeaning {
+            stage: at.stage,
+            means: phrases::entry_means_at(lang, at.stage, clause),
+            message: differs.message,
+            actor: differs.actor,
+            reference: reference(at.sources[0], lang),
+        })
+        .collect()
+}
+
+/// The three sections with their headings; `html` is compiled in.
+pub(super) fn sections<T: Into<crate::entry::Text>>(html: [T; 3], lang: Lang) -> Vec<Section> {
+    let ids = ["description", "when", "fix"];
+    let headings = [
+        phrases::section_description(lang),
+        phrases::section_when(lang),
+        phrases::section_fix(lang),
+    ];
+    let rows = ids.into_iter().zip(headings).zip(html);
+    rows.map(|((id, heading), html)| {
+        let html = html.into();
+        Section {
+            id,
+            heading,
+            text: plain::text(&html),
+            html,
+        }
+    })
+    .collect()
+}
+
+/// The defining section first, then what the stages rest on.
+fn references(record: &Record, lang: Lang) -> Vec<Reference> {
+    let stages = record.at.iter().flat_map(|at: &At| at.sources);
+    let mut found = Vec::new();
+    for source in core::iter::once(&record.source).chain(stages) {
+        let reference = reference(*source, lang);
+        if !found.contains(&reference) {
+            found.push(reference);
+        }
+    }
+    found
+}
+
+/// A section of an RFC as a link to its page.
+pub(crate) fn reference(source: Source, lang: Lang) -> Reference {
+    let Source { rfc, section } = source;
+    Reference {
+        title: phrases::reference_rfc(lang, &format!("{rfc}"), section),
+        url: format!("https://www.rfc-editor.org/rfc/rfc{rfc}#section-{section}"),
+    }
+}
+
+/// The path of a code's page, without the base path.
+pub(crate) fn url(code: Code, lang: Lang) -> String {
+    format!("/{}/smtp/{code}/", lang.tag())
+}
+
+/// The stages that a comparison speaks of: the frequent ones, or all where none is.
+pub(crate) fn usual_stages(code: Code, lang: Lang) -> Vec<Stage> {
+    let Some((record, _)) = catalogue::find(code, lang) else {
+        return Vec::new();
+    };
+    let frequent: Vec<_> = record.at.iter().filter(|at| !at.rare).map(|at| at.stage).collect();
+    if frequent.is_empty() {
+        record.at.iter().map(|at| at.stage).collect()
+    } else {
+        frequent
+    }
+}

@@ -1,0 +1,9 @@
+//! From the view models to what people read: HTML, Markdown, lines of text.
+
+mod facts;
+pub mod html;
+mod inline;
+pub mod markdown;
+pub mod text;
+
+pub use html::Links;

@@ -1,0 +1,45 @@
+//! The facts of an entry at a glance: label and value, the same in every rendering.
+
+use crate::{catalogue::phrases, compare::stages::places, entry::Entry, explain::usual_stages, lang::Lang};
+use alloc::{borrow::Cow, vec::Vec};
+
+/// A label and its value.
+pub(crate) type Fact = (&'static str, Cow<'static, str>);
+
+/// What a reader wants to know first: what becomes of the message, who acts, whether to
+/// send again; then what classifies the code.
+pub(crate) fn facts(entry: &Entry, lang: Lang) -> Vec<Fact> {
+    let message = entry.message.map_or(phrases::message_unknown(lang), |message| {
+        phrases::message_name(lang, message)
+    });
+    let mut rows: Vec<Fact> = alloc::vec![
+        (phrases::fact_message(lang), message.into()),
+        (phrases::fact_actor(lang), phrases::actor_name(lang, entry.actor).into()),
+        (phrases::fact_retry(lang), phrases::retry_name(lang, entry.retry).into()),
+        (
+            phrases::fact_connection(lang),
+            phrases::closes_name(lang, entry.closes_connection).into()
+        ),
+    ];
+    let stages = usual_stages(entry.code, lang);
+    if !stages.is_empty() {
+        rows.push((phrases::fact_stages(lang), places(&stages, lang).into()));
+    }
+    if let (Some(class), Some(name)) = (&entry.class, entry.class_name) {
+        rows.push((
+            phrases::fact_severity(lang),
+            phrases::fact_class_value(lang, &class[..1], name).into(),
+        ));
+    }
+    if let Some(category) = entry.category {
+        rows.push((phrases::fact_category(lang), category.into()));
+    }
+    rows.push((
+        phrases::fact_status(lang),
+        phrases::status_name(lang, entry.status).into(),
+    ));
+    if let Some(phrase) = entry.phrase {
+        rows.push((phrases::fact_phrase(lang), phrase.into()));
+    }
+    rows
+}

@@ -1,0 +1,77 @@
+//! The one `<article>` of a page, and what the module returns: the same bytes.
+
+mod comparison;
+mod explanation;
+
+pub use comparison::comparison;
+pub use explanation::explanation;
+
+use super::inline::inline;
+use crate::{compare::Link, entry::Entry, facts::Severity, lang::Lang};
+use alloc::{format, string::String};
+use maud::{Markup, PreEscaped, html};
+
+/// Where links to our own pages lead.
+#[derive(Clone, Copy, Debug)]
+pub struct Links<'a> {
+    /// What stands before `/en/smtp/554/`: empty, `/docs`, `https://replycode.example`;
+    /// `None` for text without such links.
+    pub base: Option<&'a str>,
+}
+
+impl Links<'_> {
+    /// A link to a page of ours or to the outside; text alone where there is no such page.
+    fn to(&self, url: Option<&str>, content: &Markup) -> Markup {
+        match (url, self.base) {
+            (Some(url), Some(base)) if url.starts_with('/') => html! { a href=(format!("{base}{url}")) { (content) } },
+            (Some(url), _) if url.starts_with("https:") => html! { a href=(url) { (content) } },
+            _ => html! { (content) },
+        }
+    }
+
+    /// Whether a link of ours has an address at all.
+    fn has(&self, link: &Link) -> bool {
+        self.base.is_some() || !link.url.starts_with('/')
+    }
+}
+
+/// The class name that colours a severity.
+pub(crate) const fn tone(severity: Option<Severity>) -> &'static str {
+    match severity {
+        Some(severity) => severity.as_str(),
+        None => "unknown",
+    }
+}
+
+/// The three sections of an entry, with headings of the given level.
+fn sections(entry: &Entry, level: u8, id_prefix: &str) -> Markup {
+    html! {
+        @for section in &entry.sections {
+            section class=(format!("rc-{}", section.id)) id=(format!("{id_prefix}{}", section.id)) {
+                @if level == 2 { h2 { (section.heading) } } @else { h4 { (section.heading) } }
+                (PreEscaped(&section.html))
+            }
+        }
+    }
+}
+
+/// A list of links under a heading; nothing where no link has an address.
+fn link_list(heading: &str, id: &str, list: &[Link], links: &Links<'_>) -> Markup {
+    let shown: alloc::vec::Vec<&Link> = list.iter().filter(|link| links.has(link)).collect();
+    html! {
+        @if !shown.is_empty() {
+            section class=(format!("rc-{id}")) id=(id) {
+                h2 { (heading) }
+                ul { @for link in shown { li { (links.to(Some(&link.url), &html! { (link.title) })) } } }
+            }
+        }
+    }
+}
+
+/// The opening of an article: language, class, tone.
+fn article(lang: Lang, kind: &str, tone: &str, content: &Markup) -> String {
+    html! {
+        article class=(format!("replycode rc-{kind} rc-tone-{tone}")) lang=(lang.language().html) { (content) }
+    }
+    .into_string()
+}

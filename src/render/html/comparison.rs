@@ -1,0 +1,90 @@
+//! The comparison of two codes as an `<article>`.
+
+use super::{Links, article, inline, link_list, sections};
+use crate::{catalogue::phrases, compare::Comparison, entry::Entry, lang::Lang};
+use alloc::{format, string::String, string::ToString};
+use maud::{Markup, html};
+
+/// The whole comparison.
+#[must_use]
+pub fn comparison(comparison: &Comparison, lang: Lang, links: Links<'_>) -> String {
+    let body = html! {
+        header {
+            h1 { (comparison.title) }
+            p class="rc-summary" { (inline(&comparison.summary)) }
+            @if let Some(relation) = &comparison.relation { p class="rc-relation" { (inline(&relation.sentence)) } }
+            @if let Some(note) = &comparison.note { p class="rc-note" { (inline(note)) } }
+        }
+        (differences(comparison, lang))
+        (similarities(comparison, lang))
+        (choose(comparison, lang))
+        section class="rc-sides" id="sides" {
+            h2 { (phrases::compare_side_by_side(lang)) }
+            div class="rc-columns" {
+                (side(&comparison.a, &links))
+                (side(&comparison.b, &links))
+            }
+        }
+        (link_list(phrases::compare_learn(lang), "learn", &comparison.see_also, &links))
+    };
+    article(lang, "comparison", "pair", &body)
+}
+
+/// A table for those who scan, with the sentence of each row below its two values.
+fn differences(comparison: &Comparison, lang: Lang) -> Markup {
+    html! {
+        section class="rc-differences" id="differences" {
+            h2 { (phrases::compare_differences(lang)) }
+            ul { @for difference in &comparison.differences { li { (inline(&difference.sentence)) } } }
+            table {
+                thead { tr {
+                    td {}
+                    th scope="col" { (comparison.a.code.to_string()) }
+                    th scope="col" { (comparison.b.code.to_string()) }
+                } }
+                tbody { @for difference in &comparison.differences { tr {
+                    th scope="row" { (difference.heading) }
+                    td { (inline(&difference.a)) }
+                    td { (inline(&difference.b)) }
+                } } }
+            }
+        }
+    }
+}
+
+fn similarities(comparison: &Comparison, lang: Lang) -> Markup {
+    html! {
+        @if !comparison.similarities.is_empty() {
+            section class="rc-similarities" id="similarities" {
+                h2 { (phrases::compare_similarities(lang)) }
+                ul { @for similarity in &comparison.similarities { li { (inline(&similarity.sentence)) } } }
+            }
+        }
+    }
+}
+
+fn choose(comparison: &Comparison, lang: Lang) -> Markup {
+    html! {
+        section class="rc-choose" id="choose" {
+            h2 { (phrases::compare_choose(lang)) }
+            dl {
+                @for advice in &comparison.choose {
+                    dt { (advice.code.to_string()) }
+                    dd { (inline(&advice.advice)) }
+                }
+            }
+        }
+    }
+}
+
+/// One of the two entries, whole.
+fn side(entry: &Entry, links: &Links<'_>) -> Markup {
+    let code = entry.code.to_string();
+    let heading = html! { span class="rc-code" { (code) } " " span class="rc-title" { (entry.title) } };
+    html! {
+        div class=(format!("rc-side rc-tone-{}", super::tone(entry.severity))) {
+            h3 { (links.to(entry.url.as_deref(), &heading)) }
+            (sections(entry, 4, &format!("{code}-")))
+        }
+    }
+}

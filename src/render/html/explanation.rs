@@ -1,0 +1,90 @@
+//! The explanation of one code as an `<article>`.
+
+use super::{Links, article, inline, link_list, sections, tone};
+use crate::{
+    catalogue::phrases,
+    compare::{Link, pair_link},
+    entry::{Entry, StageMeaning},
+    explain::Explanation,
+    lang::Lang,
+    render::facts::facts,
+};
+use alloc::{string::String, string::ToString, vec::Vec};
+use maud::{Markup, html};
+
+/// The whole explanation; an article for its code.
+#[must_use]
+pub fn explanation(explanation: &Explanation, lang: Lang, links: Links<'_>) -> String {
+    let body = html! { @for entry in explanation.entries() { (one(entry, lang, &links)) } };
+    let tone = explanation
+        .entries()
+        .next()
+        .map_or("unknown", |entry| tone(entry.severity));
+    article(lang, "explanation", tone, &body)
+}
+
+fn one(entry: &Entry, lang: Lang, links: &Links<'_>) -> Markup {
+    let pairs: Vec<Link> = entry
+        .related
+        .iter()
+        .map(|other| pair_link(entry.code, *other, lang))
+        .collect();
+    let references: Vec<Link> = entry
+        .references
+        .iter()
+        .map(|reference| Link {
+            title: reference.title.clone(),
+            url: reference.url.clone(),
+        })
+        .collect();
+    html! {
+        header {
+            h1 { span class="rc-code" { (entry.code.to_string()) } " " span class="rc-title" { (entry.title) } }
+            p class="rc-means" { (inline(&entry.means)) }
+        }
+        (strip(entry, lang))
+        (sections(entry, 2, ""))
+        (by_stage(&entry.by_stage, lang))
+        (usual(entry, lang, links))
+        (link_list(phrases::entry_related(lang), "related", &pairs, links))
+        (link_list(phrases::entry_references(lang), "references", &references, links))
+    }
+}
+
+/// The facts at a glance.
+fn strip(entry: &Entry, lang: Lang) -> Markup {
+    html! {
+        dl class="rc-facts" aria-label=(phrases::entry_facts(lang)) {
+            @for (name, value) in facts(entry, lang) { div { dt { (name) } dd { (inline(&value)) } } }
+        }
+    }
+}
+
+fn by_stage(stages: &[StageMeaning], lang: Lang) -> Markup {
+    html! {
+        @if !stages.is_empty() {
+            section class="rc-stages" id="stages" {
+                h2 { (phrases::entry_by_stage(lang)) }
+                ul { @for at in stages { li { (inline(&at.means)) } } }
+            }
+        }
+    }
+}
+
+/// The codes of the other kind, linked where they have a page.
+fn usual(entry: &Entry, lang: Lang, links: &Links<'_>) -> Markup {
+    let page = |code| crate::explain::entry(code, lang).url;
+    html! {
+        @if !entry.usual_with.is_empty() {
+            section class="rc-usual" id="usual" {
+                h2 { (phrases::entry_usual_enhanced(lang)) }
+                p {
+                    @for (index, code) in entry.usual_with.iter().enumerate() {
+                        @if index > 0 { " " }
+                        (links.to(page(*code).as_deref(), &html! { code { (code.to_string()) } }))
+                    }
+                }
+            }
+        }
+    }
+}

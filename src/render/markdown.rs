@@ -1,0 +1,116 @@
+//! Explanations and comparisons as Markdown.
+
+use crate::{
+    catalogue::phrases,
+    compare::Comparison,
+    entry::Entry,
+    explain::Explanation,
+    lang::Lang,
+    plain::{self, Style},
+};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
+
+/// The whole explanation.
+#[must_use]
+pub fn explanation(explanation: &Explanation, lang: Lang) -> String {
+    let mut out = String::new();
+    for entry in explanation.entries() {
+        out.push_str(&format!(
+            "# {}\n\n{}\n",
+            phrases::entry_title(lang, &entry.code.to_string(), &entry.title),
+            entry.means
+        ));
+        for section in &entry.sections {
+            heading(&mut out, 2, section.heading);
+            body(&mut out, &section.html);
+        }
+        if !entry.by_stage.is_empty() {
+            heading(&mut out, 2, phrases::entry_by_stage(lang));
+            entry
+                .by_stage
+                .iter()
+                .for_each(|at| out.push_str(&format!("- {}\n", at.means)));
+        }
+        heading(&mut out, 2, phrases::entry_references(lang));
+        entry
+            .references
+            .iter()
+            .for_each(|r| out.push_str(&format!("- [{}]({})\n", r.title, r.url)));
+    }
+    out
+}
+
+/// The whole comparison, its differences as a table.
+#[must_use]
+pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
+    let mut out = format!("# {}\n\n{}\n", comparison.title, comparison.summary);
+    if let Some(relation) = &comparison.relation {
+        out.push_str(&format!("\n{}\n", relation.sentence));
+    }
+    if let Some(note) = &comparison.note {
+        out.push_str(&format!("\n{note}\n"));
+    }
+    heading(&mut out, 2, phrases::compare_differences(lang));
+    comparison
+        .differences
+        .iter()
+        .for_each(|d| out.push_str(&format!("- {}\n", d.sentence)));
+    table(&mut out, comparison);
+    if !comparison.similarities.is_empty() {
+        heading(&mut out, 2, phrases::compare_similarities(lang));
+        comparison
+            .similarities
+            .iter()
+            .for_each(|s| out.push_str(&format!("- {}\n", s.sentence)));
+    }
+    heading(&mut out, 2, phrases::compare_choose(lang));
+    comparison
+        .choose
+        .iter()
+        .for_each(|c| out.push_str(&format!("- **{}**: {}\n", c.code, c.advice)));
+    side(&mut out, &comparison.a);
+    side(&mut out, &comparison.b);
+    heading(&mut out, 2, phrases::compare_learn(lang));
+    for link in &comparison.see_also {
+        if link.url.starts_with('/') {
+            out.push_str(&format!("- {}\n", link.title));
+        } else {
+            out.push_str(&format!("- [{}]({})\n", link.title, link.url));
+        }
+    }
+    out
+}
+
+fn heading(out: &mut String, level: usize, text: &str) {
+    out.push_str(&format!("\n{} {text}\n\n", "#".repeat(level)));
+}
+
+/// A section's paragraphs and lists.
+fn body(out: &mut String, html: &str) {
+    for line in plain::lines(html, Style::Markdown) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+}
+
+fn table(out: &mut String, comparison: &Comparison) {
+    out.push_str(&format!(
+        "\n| | {} | {} |\n|---|---|---|\n",
+        comparison.a.code, comparison.b.code
+    ));
+    for d in &comparison.differences {
+        out.push_str(&format!("| {} | {} | {} |\n", d.heading, d.a, d.b));
+    }
+}
+
+fn side(out: &mut String, entry: &Entry) {
+    heading(out, 2, &format!("{} {}", entry.code, entry.title));
+    for section in &entry.sections {
+        out.push_str(&format!("### {}\n\n", section.heading));
+        body(out, &section.html);
+        out.push('\n');
+    }
+}

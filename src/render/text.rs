@@ -1,0 +1,142 @@
+//! Explanations and comparisons as blocks of text, which the command lays out and colours.
+
+use super::facts::facts;
+use crate::{
+    catalogue::phrases,
+    compare::Comparison,
+    explain::Explanation,
+    facts::Severity,
+    lang::Lang,
+    plain::{self, Style},
+};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+/// One paragraph, heading or list item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// How it is to be shown.
+    pub kind: BlockKind,
+    /// What stands before the first line, such as `1. `; further lines hang below the text.
+    pub marker: String,
+    /// The text, in one line.
+    pub text: String,
+}
+
+/// How a block is to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// The title of the whole, with the severity that colours it.
+    Title(Option<Severity>),
+    /// The heading of a section.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// A list item or a row of facts.
+    Item,
+}
+
+/// The whole explanation.
+#[must_use]
+pub fn explanation(explanation: &Explanation, lang: Lang) -> Vec<Block> {
+    let mut out = Vec::new();
+    for entry in explanation.entries() {
+        let title = phrases::entry_title(lang, &entry.code.to_string(), &entry.title);
+        push(&mut out, BlockKind::Title(entry.severity), "", &title);
+        push(&mut out, BlockKind::Paragraph, "", &entry.means);
+        facts(entry, lang)
+            .iter()
+            .for_each(|(name, value)| push(&mut out, BlockKind::Item, &format!("{name}  "), value));
+        for section in &entry.sections {
+            push(&mut out, BlockKind::Heading, "", section.heading);
+            body(&mut out, &section.html);
+        }
+        if !entry.by_stage.is_empty() {
+            push(&mut out, BlockKind::Heading, "", phrases::entry_by_stage(lang));
+            entry
+                .by_stage
+                .iter()
+                .for_each(|at| push(&mut out, BlockKind::Item, "- ", &at.means));
+        }
+        push(&mut out, BlockKind::Heading, "", phrases::entry_references(lang));
+        entry
+            .references
+            .iter()
+            .for_each(|r| push(&mut out, BlockKind::Item, "- ", &format!("{}  {}", r.title, r.url)));
+    }
+    out
+}
+
+/// The whole comparison.
+#[must_use]
+pub fn comparison(comparison: &Comparison, lang: Lang) -> Vec<Block> {
+    let mut out = Vec::new();
+    push(&mut out, BlockKind::Title(None), "", &comparison.title);
+    push(&mut out, BlockKind::Paragraph, "", &comparison.summary);
+    if let Some(relation) = &comparison.relation {
+        push(&mut out, BlockKind::Paragraph, "", &relation.sentence);
+    }
+    if let Some(note) = &comparison.note {
+        push(&mut out, BlockKind::Paragraph, "", note);
+    }
+    push(&mut out, BlockKind::Heading, "", phrases::compare_differences(lang));
+    comparison
+        .differences
+        .iter()
+        .for_each(|d| push(&mut out, BlockKind::Item, "- ", &d.sentence));
+    if !comparison.similarities.is_empty() {
+        push(&mut out, BlockKind::Heading, "", phrases::compare_similarities(lang));
+        comparison
+            .similarities
+            .iter()
+            .for_each(|s| push(&mut out, BlockKind::Item, "- ", &s.sentence));
+    }
+    push(&mut out, BlockKind::Heading, "", phrases::compare_choose(lang));
+    comparison
+        .choose
+        .iter()
+        .for_each(|c| push(&mut out, BlockKind::Item, &format!("{}  ", c.code), &c.advice));
+    for entry in [&comparison.a, &comparison.b] {
+        push(
+            &mut out,
+            BlockKind::Title(entry.severity),
+            "",
+            &format!("{} {}", entry.code, entry.title),
+        );
+        for section in &entry.sections {
+            push(&mut out, BlockKind::Heading, "", section.heading);
+            body(&mut out, &section.html);
+        }
+    }
+    out
+}
+
+fn push(out: &mut Vec<Block>, kind: BlockKind, marker: &str, text: &str) {
+    out.push(Block {
+        kind,
+        marker: marker.into(),
+        text: text.into(),
+    });
+}
+
+/// A section's paragraphs and items, the markers apart.
+fn body(out: &mut Vec<Block>, html: &str) {
+    for line in plain::lines(html, Style::Plain) {
+        let marker = line.find(' ').map(|end| &line[..=end]).filter(|start| is_marker(start));
+        match marker {
+            Some(marker) => push(out, BlockKind::Item, marker, &line[marker.len()..]),
+            None => push(out, BlockKind::Paragraph, "", &line),
+        }
+    }
+}
+
+/// `- ` or `12. `
+fn is_marker(start: &str) -> bool {
+    start == "- "
+        || start
+            .strip_suffix(". ")
+            .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+}

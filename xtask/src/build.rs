@@ -1,0 +1,34 @@
+//! `cargo xtask build`: everything that is shipped, into dist/site, dist/widget and dist/npm.
+
+use anyhow::Result;
+use lexopt::Parser;
+
+use crate::step::Plan;
+use crate::{args, module, npm, run, site, tools};
+
+pub fn run(args: Parser) -> Result<()> {
+    args::nothing_more(args, "build")?;
+    let mut plan = Plan::default();
+    add_steps(&mut plan);
+    println!("All {}", plan.run()?);
+    Ok(())
+}
+
+/// The steps of a build, for the tasks that begin with one. The order is the flow: modules, what
+/// wraps them, the site that shows them.
+pub fn add_steps(plan: &mut Plan) {
+    plan.add("the target wasm32-unknown-unknown", tools::wasm_target);
+    plan.add("the npm tools", tools::node_modules);
+    plan.add("the native command", native);
+    for (name, languages) in module::MODULES {
+        plan.add(&format!("the module {name}"), move || module::make(name, languages));
+    }
+    plan.add("the widget", npm::widget);
+    plan.add("the npm package", npm::package);
+    plan.add("the site", site::make);
+}
+
+fn native() -> Result<()> {
+    let mut cargo = run::cargo(&["build", "--quiet", "--release", "--package", "replycode"]);
+    run::check(cargo.args(["--bin", "replycode"]))
+}

@@ -1,0 +1,76 @@
+//! Which files are shipped, in groups that a reader loads or a developer installs together.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use crate::{files, module, page, paths, site};
+
+/// The names of the groups, in the order in which they are printed.
+pub const NAMES: [&str; 8] = [
+    "module en",
+    "module zh",
+    "module all",
+    "code page",
+    "comparison page",
+    "site styles and scripts",
+    "widget",
+    "npm package",
+];
+
+/// Files that count together.
+pub struct Group {
+    pub name: &'static str,
+    pub files: Vec<PathBuf>,
+}
+
+/// Every group with its files. A file or folder that is missing is an error: what is not built
+/// cannot be within its budget.
+pub fn groups() -> Result<Vec<Group>> {
+    NAMES
+        .iter()
+        .map(|name| {
+            Ok(Group {
+                name,
+                files: files_of(name)?,
+            })
+        })
+        .collect()
+}
+
+fn files_of(name: &str) -> Result<Vec<PathBuf>> {
+    match name {
+        "code page" => pages("en/smtp/554/index.html"),
+        "comparison page" => pages("en/smtp/354-vs-554/index.html"),
+        "site styles and scripts" => styles_and_scripts(),
+        "widget" => built(&paths::at("dist/widget")),
+        "npm package" => built(&paths::at("dist/npm")),
+        module => Ok(module_files(module)),
+    }
+}
+
+/// What a page loads at the first search or comparison: the .wasm and its glue.
+fn module_files(name: &str) -> Vec<PathBuf> {
+    let folder = module::folder(name.trim_start_matches("module "));
+    vec![folder.join("replycode_bg.wasm"), folder.join("replycode.js")]
+}
+
+fn pages(path: &str) -> Result<Vec<PathBuf>> {
+    page::with_its_files(&site::folder(), &site::folder().join(path))
+}
+
+/// Those of the site itself; the modules and the widget in it are groups of their own.
+fn styles_and_scripts() -> Result<Vec<PathBuf>> {
+    let mut found = built(&site::folder())?;
+    let others = [site::folder().join("module"), site::folder().join("widget")];
+    let is_one = |file: &Path| file.extension().is_some_and(|end| end == "css" || end == "js");
+    found.retain(|file| is_one(file) && !others.iter().any(|other| file.starts_with(other)));
+    Ok(found)
+}
+
+fn built(dir: &Path) -> Result<Vec<PathBuf>> {
+    if !dir.is_dir() {
+        bail!("{} is missing; `cargo xtask build` makes it.", paths::show(dir));
+    }
+    files::walk(dir)
+}

@@ -1,0 +1,65 @@
+//! The tasks of the workspace: build, serve, test, measure, scaffold. Never published.
+//!
+//! A task is one file with a `run` function that reads its own options. What two tasks share
+//! lies in a file of its own beside them.
+
+mod args;
+mod budget;
+mod build;
+mod files;
+mod help;
+mod inventory;
+mod mime;
+mod module;
+mod new;
+mod npm;
+mod page;
+mod paths;
+mod resolve;
+mod run;
+mod serve;
+mod server;
+mod site;
+mod size;
+mod stamp;
+mod step;
+mod template;
+mod test;
+mod tools;
+mod weigh;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::args::Usage;
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", sentences(&error));
+            ExitCode::from(if error.is::<Usage>() { 2 } else { 1 })
+        }
+    }
+}
+
+fn dispatch() -> Result<()> {
+    let mut args = lexopt::Parser::from_env();
+    match args::command(&mut args)?.as_deref() {
+        None | Some("help") => help::run(),
+        Some("build") => build::run(args),
+        Some("serve") => serve::run(args),
+        Some("test") => test::run(args),
+        Some("size") => size::run(args),
+        Some("new") => new::run(args),
+        Some(other) => Err(help::unknown(other).into()),
+    }
+}
+
+/// Every error of this crate is a sentence, so that a chain of them reads as one paragraph:
+/// what was being done first, the cause last.
+fn sentences(error: &anyhow::Error) -> String {
+    let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+    causes.join(" ")
+}

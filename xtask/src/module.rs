@@ -1,0 +1,111 @@
+//! The WebAssembly modules: cargo, then wasm-bindgen in-process, then wasm-opt from npm.
+//!
+//! wasm-bindgen runs inside this crate because its version must equal the one that the crate is
+//! compiled with, and Cargo.lock holds both. wasm-opt comes last: wasm-bindgen reads the section
+//! `target_features`, which nothing may strip before.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{files, paths, run, stamp};
+
+/// The target that the modules are compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The modules: the folder below target/module, and the languages in it as cargo features.
+pub const MODULES: [(&str, &str); 3] = [("en", "en"), ("zh", "zh"), ("all", "en,zh")];
+
+/// What decides the bytes of a module. `xtask/src/module.rs` stands for the settings below, and
+/// package-lock.json for the version of wasm-opt.
+const INPUTS: [&str; 7] = [
+    "src",
+    "build",
+    "i18n",
+    "Cargo.toml",
+    "Cargo.lock",
+    "package-lock.json",
+    "xtask/src/module.rs",
+];
+
+/// Named, never `--all-features`: these are what rustc emits and Node 20 and every browser of
+/// the last years accept.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The folder of a module: replycode_bg.wasm, replycode.js, replycode.d.ts.
+pub fn folder(name: &str) -> PathBuf {
+    paths::at("target/module").join(name)
+}
+
+/// Makes one module, unless its inputs are the ones of last time.
+pub fn make(name: &str, languages: &str) -> Result<()> {
+    let rustc = run::output(&mut run::program("rustc", &["--version"]))?;
+    let hash = stamp::hash(&paths::root(), &INPUTS, &[languages, &rustc])?;
+    let dir = folder(name);
+    let mark = dir.join("stamp");
+    if stamp::is_fresh(&mark, &hash) && dir.join("replycode_bg.wasm").is_file() {
+        println!("      unchanged since the last build");
+        return Ok(());
+    }
+    files::remove_dir(&dir)?;
+    let compiled = compile(languages)?;
+    bind(&compiled, &dir)?;
+    optimize(&dir.join("replycode_bg.wasm"))?;
+    stamp::set(&mark, &hash)
+}
+
+fn compile(languages: &str) -> Result<PathBuf> {
+    let features = format!("wasm,{languages}");
+    let mut cargo = run::cargo(&["rustc", "--quiet", "--package", "replycode", "--lib"]);
+    cargo.args(["--crate-type", "cdylib", "--profile", "module", "--target", TARGET]);
+    cargo.args(["--no-default-features", "--features", &features]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps());
+    run::check(&mut cargo)?;
+    Ok(paths::target().join(TARGET).join("module/replycode.wasm"))
+}
+
+/// Panic messages hold paths of source files. Without this the module would tell the home
+/// folder of whoever built it, and two machines would not build the same bytes.
+fn remaps() -> String {
+    let home = env::var("CARGO_HOME").unwrap_or_else(|_| {
+        let user = env::var("HOME")
+            .or_else(|_| env::var("USERPROFILE"))
+            .unwrap_or_default();
+        format!("{user}/.cargo")
+    });
+    let root = paths::root();
+    format!(
+        "--remap-path-prefix={home}=cargo\x1f--remap-path-prefix={}=.",
+        root.display()
+    )
+}
+
+/// The glue does not name the .wasm file (the library's default): pages and the widget pass its
+/// URL, and a bundler that reads the npm package must not look for a file that is not there.
+fn bind(compiled: &Path, dir: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("replycode").typescript(true);
+    bindgen.remove_producers_section(true);
+    bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(dir))
+        .map_err(|error| anyhow!("wasm-bindgen refused {}: {error:#}.", paths::show(compiled)))
+}
+
+fn optimize(wasm: &Path) -> Result<()> {
+    let tool = paths::at("node_modules/binaryen/bin/wasm-opt");
+    let mut node = run::program("node", &[]);
+    node.arg(tool).args(WASM_FEATURES);
+    node.args(["-Oz", "--strip-target-features"]);
+    node.arg(wasm).arg("-o").arg(wasm);
+    run::check(&mut node)
+}

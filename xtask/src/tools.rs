@@ -1,0 +1,69 @@
+//! The tools that a build or a test needs beyond cargo and Node, installed where that is possible.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::{Result, bail};
+
+use crate::{module, paths, run};
+
+/// Makes sure that rustc can compile for WebAssembly.
+pub fn wasm_target() -> Result<()> {
+    let installed = run::output(&mut run::program("rustup", &["target", "list", "--installed"]))?;
+    if installed.lines().any(|line| line == module::TARGET) {
+        return Ok(());
+    }
+    run::check(&mut run::program("rustup", &["target", "add", module::TARGET]))
+}
+
+/// Makes sure that node_modules is what package-lock.json says. No package of ours needs its
+/// install script, so none is run.
+pub fn node_modules() -> Result<()> {
+    // npm writes this file at the end of an install.
+    let installed = changed(&paths::at("node_modules/.package-lock.json"));
+    let wanted = changed(&paths::at("package-lock.json"));
+    if installed.is_some() && installed >= wanted {
+        return Ok(());
+    }
+    run::check(&mut run::program(
+        "npm",
+        &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+    ))
+}
+
+fn changed(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|data| data.modified()).ok()
+}
+
+/// Where the browser of the tests is: `REPLYCODE_CHROMIUM`, or where Debian puts it.
+pub fn chromium_path() -> PathBuf {
+    env::var_os("REPLYCODE_CHROMIUM").map_or(PathBuf::from("/usr/bin/chromium"), PathBuf::from)
+}
+
+/// Makes sure that there is a browser for the tests: installs Debian's when run as root.
+pub fn chromium() -> Result<()> {
+    let path = chromium_path();
+    if path.is_file() {
+        return Ok(());
+    }
+    if env::var_os("REPLYCODE_CHROMIUM").is_some() || !can_install() {
+        bail!(
+            "There is no browser at {}. Install Chromium and a Chinese font \
+             (Debian: apt-get install chromium fonts-noto-cjk), \
+             or name another Chromium in REPLYCODE_CHROMIUM.",
+            path.display()
+        );
+    }
+    let packages = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
+    run::check(&mut run::program("apt-get", &["update"]))?;
+    let mut install = run::program("apt-get", &packages);
+    run::check(install.env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// Whether this is root on a system with apt-get.
+fn can_install() -> bool {
+    let root = run::output(&mut run::program("id", &["-u"])).is_ok_and(|id| id.trim() == "0");
+    root && Path::new("/usr/bin/apt-get").is_file()
+}
