@@ -1,0 +1,44 @@
+// The functions of the package over the exports of the module. Texts and options are checked here,
+// everything else is the module's.
+
+import { base, language, options as object, text } from './arguments.js';
+
+// `module` is what lazyModule gives, `glue` has the module's functions, and `lang` is the language
+// where none is asked for.
+export function makeApi(module, glue, lang) {
+  const code = (call, name, value) => text(call, name, '"554"', value);
+
+  return {
+    explain(codeAsked, options) {
+      const given = object('explain', options);
+      const args = [code('explain', 'code', codeAsked), language('explain', given, lang)];
+      return module.call(glue.explain, args);
+    },
+
+    compare(a, b, options) {
+      const given = object('compare', options);
+      const args = [code('compare', 'a', a), code('compare', 'b', b), language('compare', given, lang)];
+      return module.call(glue.compare, args);
+    },
+
+    list(options) {
+      return module.call(glue.list, [language('list', object('list', options), lang)]);
+    },
+
+    renderExplanation(codeAsked, options) {
+      const call = 'renderExplanation';
+      const given = object(call, options);
+      const args = [code(call, 'code', codeAsked), language(call, given, lang), base(call, given)];
+      return module.call(glue.renderExplanation, args);
+    },
+
+    renderComparison(a, b, options) {
+      const call = 'renderComparison';
+      const given = object(call, options);
+      const codes = [code(call, 'a', a), code(call, 'b', b)];
+      return module.call(glue.renderComparison, [...codes, language(call, given, lang), base(call, given)]);
+    },
+
+    ready: () => module.ready(),
+  };
+}

@@ -1,0 +1,51 @@
+// What callers pass, checked before anything reaches the module: a wrong type is a TypeError whose
+// sentence names the function, the argument, what was expected and what was found.
+
+// A megabyte is far above any reply; above it, copying alone could exhaust the module's memory.
+const LONGEST = 2 ** 20;
+
+export function text(call, name, example, value) {
+  if (typeof value !== 'string') {
+    throw new TypeError(`${call}: ${name} must be a string such as ${example}, but it is ${kind(value)}.`);
+  }
+  if (value.length > LONGEST) {
+    throw new RangeError(`${call}: ${name} is ${value.length} characters long; at most ${LONGEST} are read.`);
+  }
+  return value;
+}
+
+export function options(call, value) {
+  if (value === undefined) return {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(
+      `${call}: options must be an object such as { lang: "zh" }, but it is ${kind(value)}.`,
+    );
+  }
+  return value;
+}
+
+export function language(call, options, fallback) {
+  const { lang } = options;
+  return lang === undefined ? fallback : text(call, 'lang', '"en"', lang);
+}
+
+// What stands before `/en/smtp/554/` in links. `undefined` asks for no links to those pages.
+export function base(call, options) {
+  if (options.base === undefined) return undefined;
+  const value = text(call, 'base', '"https://example.org/docs"', options.base).trim();
+  // Browsers drop control characters inside a scheme, so `java\nscript:` is one too.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value.replace(/[\0-\x20]/g, ''))?.[1].toLowerCase();
+  if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') {
+    throw new RangeError(
+      `${call}: base begins with "${scheme}:", but links lead to https:, http: or a path only.`,
+    );
+  }
+  return value.replace(/\/+$/, '');
+}
+
+function kind(value) {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return 'an array';
+  const type = typeof value;
+  return type === 'object' ? 'an object' : `a ${type}`;
+}

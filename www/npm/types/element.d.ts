@@ -1,0 +1,33 @@
+/** What a function needs to fill a `<reply-code>`. */
+export interface Renderer {
+  renderExplanation(code: string, options?: { lang?: string; base?: string }): string;
+  renderComparison(a: string, b: string, options?: { lang?: string; base?: string }): string;
+}
+
+/** `<reply-code>`: an explanation of a code, or a comparison of two. Importing it defines nothing. */
+export class ReplyCodeElement extends HTMLElement {
+  /** The languages that can be asked for. */
+  static languages: readonly string[];
+  /** Gives what renders, for one of the languages. Replace it in a subclass to load it differently. */
+  static load(language: string): Promise<Renderer>;
+
+  /** The code to explain. */
+  code: string | null;
+  /** The code to compare with. */
+  versus: string | null;
+  /** Colours: "auto" follows the `color-scheme` of the page. */
+  get theme(): 'auto' | 'light' | 'dark';
+  set theme(value: string | null);
+  /** "card" shows all at once, "inline" a term that opens it. */
+  get view(): 'card' | 'inline';
+  set view(value: string | null);
+  /** What stands before `/en/smtp/554/` in links; null for no such links. */
+  base: string | null;
+  /** Resolves once the element shows what its attributes ask for, or has fallen back. */
+  readonly updated: Promise<void>;
+}
+
+/** `reply-code-ready`: the element shows its answer. */
+export type ReplyCodeReadyEvent = CustomEvent<{ lang: string }>;
+/** `reply-code-error`: the element shows its own text, for this reason. */
+export type ReplyCodeErrorEvent = CustomEvent<{ error: Error }>;

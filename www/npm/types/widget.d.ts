@@ -1,0 +1,1 @@
+export { ReplyCodeElement } from './element/define.js';

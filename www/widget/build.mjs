@@ -1,0 +1,49 @@
+// Writes dist/widget from target/module and www/widget: widget.js, and for each language its glue
+// and its .wasm beside it.
+
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { bundle } from '../npm/build/bundle.mjs';
+import { glue } from '../npm/build/fill.mjs';
+import { languages, shipped, wasmOf } from '../npm/build/modules.mjs';
+import { at } from '../npm/build/paths.mjs';
+
+const to = (name) => at(`dist/widget/${name}`);
+
+const known = languages();
+await rm(to(''), { recursive: true, force: true });
+await mkdir(to(''), { recursive: true });
+await Promise.all([script(), ...known.map(language)]);
+
+function script() {
+  return bundle({
+    entry: 'www/widget/src/widget.js',
+    out: to('widget.js'),
+    format: 'esm',
+    parts: { files: { text: files } },
+    external: ['./widget-*.js'],
+    minify: true,
+  });
+}
+
+async function language(name) {
+  await bundle({
+    entry: 'www/widget/src/glue.js',
+    out: to(`widget-${name}.js`),
+    format: 'esm',
+    parts: { glue: glue(name) },
+    minify: true,
+  });
+  await copyFile(wasmOf(name), to(shipped(name)));
+}
+
+// Written out for each language, because bundlers follow `import()` and `new URL()` only where the
+// name stands in them.
+function files() {
+  const rows = known.map(
+    (name) => `  ${name}: {
+    glue: () => import('./widget-${name}.js'),
+    wasm: () => new URL('./${shipped(name)}', import.meta.url),
+  },`,
+  );
+  return `export const files = {\n${rows.join('\n')}\n}`;
+}

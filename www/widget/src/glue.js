@@ -1,0 +1,2 @@
+// What the widget loads beside the .wasm of a language.
+export { glue } from 'replycode:glue';

@@ -1,0 +1,45 @@
+// Loads the module of one language from beside this script, once.
+
+import { files } from 'replycode:files';
+import { makeApi } from '../../npm/src/api.js';
+import { lazyModule } from '../../npm/src/module.js';
+import { explainRefusal, supported } from '../../npm/src/refusal.js';
+
+const started = new Map();
+
+export function load(language) {
+  if (!started.has(language)) {
+    const loading = begin(language);
+    // A network that failed once may be back at the next change.
+    loading.catch(() => started.delete(language));
+    started.set(language, loading);
+  }
+  return started.get(language);
+}
+
+async function begin(language) {
+  ask();
+  const { glue: script, wasm } = files[language];
+  const [{ glue }, compiled] = await Promise.all([script(), compile(wasm())]);
+  const module = lazyModule(glue, () => compiled);
+  await module.ready();
+  return makeApi(module, glue, language);
+}
+
+// The smallest module there is tells whether the page may compile any, before one is fetched.
+function ask() {
+  supported();
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  } catch (error) {
+    throw explainRefusal(error);
+  }
+}
+
+// Compiles while the bytes arrive, where the server gives them their type.
+async function compile(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be loaded: the server answered ${response.status}.`);
+  const streams = response.headers.get('Content-Type')?.startsWith('application/wasm');
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
