@@ -1,12 +1,20 @@
-//! Writes the checked facts and prose as Rust tables.
+//! Writes the checked facts and prose as tables: bytes for facts, one text a language for prose.
 
 use crate::{
-    facts::{Actor, Closes, Message, Reason, Retry, Stage},
+    facts::{Actor, Closes, Message, Reason, Retry, Stage, Status},
     languages::Language,
+    packed::Bytes,
+    phrase_table::ends,
     prose::Prose,
     tables::{At, Reply, Source, Step, Tables},
 };
-use std::fmt::Write;
+use std::{
+    collections::BTreeSet,
+    fmt::{Debug, Write},
+};
+
+/// Between the fields of an entry's prose.
+const FIELD: char = '\u{1f}';
 
 /// The tables that `src/catalogue.rs` includes.
 pub fn catalogue(tables: &Tables, languages: &[&Language]) -> String {
@@ -23,145 +31,172 @@ pub fn catalogue(tables: &Tables, languages: &[&Language]) -> String {
             )
         }),
     );
-    list(&mut out, "RECORDS", "Record", tables.replies.iter().map(record));
+    let records: Vec<Vec<u8>> = tables.replies.iter().map(record).collect();
+    constant(&mut out, "FACTS", "[u8]", records.concat());
+    constant(&mut out, "FACT_ENDS", "[u16]", byte_ends(&records));
+    let texts: Vec<Vec<String>> = languages
+        .iter()
+        .map(|language| {
+            tables
+                .replies
+                .iter()
+                .map(|reply| prose(&language.prose[&reply.code.to_string()], reply))
+                .collect()
+        })
+        .collect();
     list(
         &mut out,
         "PROSE",
-        "&[Prose]",
-        languages.iter().map(|language| {
-            let rows = tables
-                .replies
-                .iter()
-                .map(|reply| prose(&language.prose[&reply.code.to_string()], reply));
-            format!("&[{}]", rows.collect::<String>())
-        }),
+        "&str",
+        texts.iter().map(|texts| format!("{:?}", texts.concat())),
     );
-    list(&mut out, "STEPS", "Step", tables.session.iter().map(step));
     list(
         &mut out,
+        "PROSE_ENDS",
+        "&[u32]",
+        texts.iter().map(|texts| format!("&{:?}", ends(texts))),
+    );
+    constant(&mut out, "STEPS", "[u8]", steps(&tables.session));
+    let pairs = |out: &mut String, name, rows: Vec<(u16, u16)>| constant(out, name, "[(u16, u16)]", rows);
+    pairs(
+        &mut out,
         "TWINS",
-        "(u16, u16)",
         tables
             .pairs
             .twin
             .iter()
-            .map(|t| format!("({}, {})", t.transient, t.permanent)),
+            .map(|twin| (twin.transient, twin.permanent))
+            .collect(),
     );
-    list(
+    let generals = tables.pairs.general.iter();
+    pairs(
         &mut out,
         "GENERALS",
-        "(u16, &[u16])",
-        tables
-            .pairs
-            .general
-            .iter()
-            .map(|g| format!("({}, &{:?})", g.general, g.specific)),
+        generals
+            .flat_map(|g| g.specific.iter().map(|specific| (g.general, *specific)))
+            .collect(),
     );
     out
 }
 
 fn list(out: &mut String, name: &str, of: &str, rows: impl Iterator<Item = String>) {
-    writeln!(out, "pub(crate) static {name}: &[{of}] = &[").expect("a String takes all");
-    for row in rows {
-        writeln!(out, "    {row},").expect("a String takes all");
+    let rows: String = rows.map(|row| format!("{row}, ")).collect();
+    writeln!(out, "static {name}: &[{of}] = &[{rows}];").expect("a String takes all");
+}
+
+fn constant(out: &mut String, name: &str, of: &str, value: impl Debug) {
+    writeln!(out, "static {name}: &{of} = &{value:?};").expect("a String takes all");
+}
+
+fn byte_ends(records: &[Vec<u8>]) -> Vec<usize> {
+    let mut end = 0;
+    records
+        .iter()
+        .map(|record| {
+            end += record.len();
+            end
+        })
+        .collect()
+}
+
+/// One code's facts, in the order in which `Record::read` takes them.
+fn record(reply: &Reply) -> Vec<u8> {
+    let mut bytes = Bytes::default();
+    bytes.number(reply.code);
+    bytes.word(
+        Status::ALL,
+        Some(if reply.obsolete {
+            Status::Obsolete
+        } else {
+            Status::Registered
+        }),
+    );
+    bytes.text(reply.phrase.as_deref().unwrap_or_default());
+    source(&mut bytes, &reply.source);
+    bytes.word(Message::ALL, reply.message.as_deref().and_then(Message::find));
+    bytes.word(Actor::ALL, Actor::find(&reply.actor));
+    bytes.word(Retry::ALL, Retry::find(&reply.retry));
+    bytes.word(Closes::ALL, Closes::find(&reply.closes));
+    bytes.word(Reason::ALL, reply.reason.as_deref().and_then(Reason::find));
+    bytes.list(&reply.usual_with, |bytes, code| bytes.text(code));
+    bytes.list(&reply.related, |bytes, code| bytes.text(&code.to_string()));
+    bytes.list(&reply.at, |bytes, at| stage(bytes, at, reply));
+    bytes.0
+}
+
+fn source(bytes: &mut Bytes, source: &Source) {
+    bytes.number(source.rfc);
+    bytes.text(&source.section);
+}
+
+fn stage(bytes: &mut Bytes, at: &At, reply: &Reply) {
+    bytes.word(Stage::ALL, Stage::find(&at.stage));
+    bytes.list(&at.sources, source);
+    bytes.small(usize::from(at.rare));
+    bytes.small(usize::from(at.differs));
+    if at.differs {
+        bytes.word(
+            Message::ALL,
+            at.message
+                .as_deref()
+                .or(reply.message.as_deref())
+                .and_then(Message::find),
+        );
+        bytes.word(Actor::ALL, Actor::find(at.actor.as_ref().unwrap_or(&reply.actor)));
     }
-    out.push_str("];\n");
 }
 
-fn record(reply: &Reply) -> String {
-    let status = if reply.obsolete { "Obsolete" } else { "Registered" };
-    let message = reply.message.as_deref().and_then(Message::find);
-    let reason = reply.reason.as_deref().and_then(Reason::find);
-    let at: String = reply.at.iter().map(|at| stage(at, reply)).collect();
-    format!(
-        "Record {{ code: Code::reply({}), status: Status::{status}, phrase: {}, source: {}, message: {}, \
-         actor: Actor::{:?}, retry: Retry::{:?}, closes: Closes::{:?}, reason: {}, usual_with: &[{}], related: &[{}], at: &[{at}] }}",
-        reply.code,
-        reply
-            .phrase
-            .as_ref()
-            .map_or("None".to_owned(), |phrase| format!("Some({phrase:?})")),
-        source(&reply.source),
-        option("Message", message),
-        Actor::find(&reply.actor).expect("checked"),
-        Retry::find(&reply.retry).expect("checked"),
-        Closes::find(&reply.closes).expect("checked"),
-        option("Reason", reason),
-        reply.usual_with.iter().map(|code| enhanced(code)).collect::<String>(),
-        reply
-            .related
-            .iter()
-            .map(|code| format!("Code::reply({code}), "))
-            .collect::<String>(),
-    )
-}
-
-fn enhanced(code: &str) -> String {
-    format!("Code::enhanced({}), ", code.replace('.', ", "))
-}
-
-fn option<T: std::fmt::Debug>(name: &str, value: Option<T>) -> String {
-    value.map_or("None".to_owned(), |value| format!("Some({name}::{value:?})"))
-}
-
-fn source(source: &Source) -> String {
-    format!("Source {{ rfc: {}, section: {:?} }}", source.rfc, source.section)
-}
-
-fn stage(at: &At, reply: &Reply) -> String {
-    let name = Stage::find(&at.stage).expect("checked");
-    let message = at
-        .message
-        .as_deref()
-        .or(reply.message.as_deref())
-        .and_then(Message::find);
-    let actor = Actor::find(at.actor.as_ref().unwrap_or(&reply.actor)).expect("checked");
-    let differs = if at.differs {
-        format!(
-            "Some(Differs {{ message: {}, actor: Actor::{actor:?} }})",
-            option("Message", message)
-        )
-    } else {
-        "None".to_owned()
-    };
-    let sources: String = at.sources.iter().map(|s| source(s) + ", ").collect();
-    format!(
-        "At {{ stage: Stage::{name:?}, sources: &[{sources}], rare: {}, differs: {differs} }}, ",
-        at.rare
-    )
-}
-
+/// Title, means, about, act, description, when, fix, then the clauses of the stages that differ.
 fn prose(prose: &Prose, reply: &Reply) -> String {
     let front = &prose.front;
-    let at = reply
-        .at
-        .iter()
-        .filter(|at| at.differs)
-        .map(|at| format!("{:?}, ", front.at[&at.stage]));
-    format!(
-        "Prose {{ title: {:?}, means: {:?}, about: {:?}, act: {:?}, at: &[{}], sections: [{:?}, {:?}, {:?}] }}, ",
-        front.title,
-        front.means,
-        front.about,
-        front.act,
-        at.collect::<String>(),
-        prose.sections[0],
-        prose.sections[1],
-        prose.sections[2],
-    )
+    let mut fields: Vec<&str> = vec![&front.title, &front.means, &front.about, &front.act];
+    fields.extend(prose.sections.iter().map(String::as_str));
+    fields.extend(
+        reply
+            .at
+            .iter()
+            .filter(|at| at.differs)
+            .map(|at| front.at[&at.stage].as_str()),
+    );
+    fields.join(&FIELD.to_string())
 }
 
-fn step(step: &Step) -> String {
-    let go_on: Vec<_> = step.success.iter().chain(&step.intermediate).collect();
-    let leads: String = go_on
+/// The session: states numbered by the order of their names, commands as stages.
+fn steps(session: &[Step]) -> Vec<u8> {
+    let nexts = session
         .iter()
-        .map(|code| {
-            let next = step.next_by_code.get(&code.to_string()).unwrap_or(&step.next);
-            format!("({code}, {next:?}), ")
-        })
-        .collect();
-    format!(
-        "Step {{ state: {:?}, command: {:?}, leads: &[{leads}], errors: &{:?} }}",
-        step.state, step.command, step.error
-    )
+        .flat_map(|step| step.next_by_code.values().chain([&step.next]));
+    let states: BTreeSet<&String> = session.iter().map(|step| &step.state).chain(nexts).collect();
+    let number = |name: &String| {
+        states
+            .iter()
+            .position(|state| *state == name)
+            .expect("every state is in the set")
+    };
+    let mut bytes = Bytes::default();
+    bytes.list(session, |bytes, step| {
+        bytes.small(number(&step.state));
+        bytes.word(Stage::ALL, command(&step.command));
+        let go_on: Vec<u16> = step.success.iter().chain(&step.intermediate).copied().collect();
+        bytes.list(&go_on, |bytes, code| {
+            bytes.number(*code);
+            bytes.small(number(step.next_by_code.get(&code.to_string()).unwrap_or(&step.next)));
+        });
+        bytes.list(&step.error, |bytes, code| bytes.number(*code));
+    });
+    bytes.0
+}
+
+/// The stage of a command as the state table spells it.
+fn command(command: &str) -> Option<Stage> {
+    Some(match command {
+        "MAIL" => Stage::MailFrom,
+        "RCPT" => Stage::RcptTo,
+        "DATA_END" => Stage::DataEnd,
+        "RESPONSE" | "CANCEL" => Stage::Auth,
+        "BDAT_LAST" => Stage::Bdat,
+        "BURL_LAST" => Stage::Burl,
+        "TLS_OK" | "TLS_FAIL" => Stage::StartTls,
+        other => return Stage::find(other),
+    })
 }

@@ -10,6 +10,8 @@ mod emit;
 mod facts;
 mod faults;
 mod languages;
+mod packed;
+mod phrase_table;
 mod phrases;
 mod prose;
 mod tables;
@@ -33,5 +35,5 @@ fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     let code = emit::catalogue(&tables, &built);
     fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
-    fs::write(out.join("phrases.rs"), phrases::emit(&built)).expect("OUT_DIR can be written to");
+    fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
 }

@@ -1,4 +1,4 @@
-//! `phrases.toml`: every heading, label and sentence, compiled to one typed function a phrase.
+//! `phrases.toml`: every heading, label and sentence, read and checked.
 //!
 //! A string is a phrase, `{name}` in it a value. A table with `by` is a phrase
 //! whose variant is chosen by one or two enums of `src/facts.rs`; every value of
@@ -6,26 +6,28 @@
 //! `distinct = true` only pairs of different values). A table
 //! without `by` only groups: `[compare] title = ...` becomes `compare_title`.
 
-use crate::{facts, faults::Faults, languages::Language};
-use std::{collections::BTreeMap, collections::BTreeSet, fmt::Write, fs, path::Path};
+use crate::{facts, faults::Faults};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// The phrases of one language by function name.
 pub struct Phrases {
     place: String,
-    by_name: BTreeMap<String, Phrase>,
+    pub by_name: BTreeMap<String, Phrase>,
 }
 
-struct Phrase {
+pub struct Phrase {
     /// The enums that choose; none for a plain phrase.
-    by: Vec<String>,
-    /// Of two enums, only pairs of different values have a variant; the others give no text.
-    distinct: bool,
+    pub by: Vec<String>,
     /// Variant words (`""` for a plain phrase) and their templates.
-    variants: BTreeMap<String, Vec<Piece>>,
+    pub variants: BTreeMap<String, Vec<Piece>>,
 }
 
 /// A part of a template.
-enum Piece {
+pub enum Piece {
     Text(String),
     Value(String),
 }
@@ -57,14 +59,7 @@ fn collect(phrases: &mut Phrases, prefix: &str, table: &toml::Table, faults: &mu
             toml::Value::String(text) => {
                 let pieces = pieces(&phrases.place, &name, text, faults);
                 let variants = BTreeMap::from([(String::new(), pieces)]);
-                phrases.by_name.insert(
-                    name,
-                    Phrase {
-                        by: vec![],
-                        distinct: false,
-                        variants,
-                    },
-                );
+                phrases.by_name.insert(name, Phrase { by: vec![], variants });
             }
             toml::Value::Table(inner) if inner.contains_key("by") => {
                 let phrase = chosen(&phrases.place, &name, inner, faults);
@@ -133,7 +128,7 @@ fn chosen(place: &str, name: &str, table: &toml::Table, faults: &mut Faults) -> 
             ),
         );
     }
-    Phrase { by, distinct, variants }
+    Phrase { by, variants }
 }
 
 /// Whether a word of two values names the same one twice.
@@ -142,7 +137,7 @@ fn doubled(word: &str) -> bool {
 }
 
 /// The words of an enum that a phrase may be chosen by.
-fn values(list: &str) -> Option<Vec<&'static str>> {
+pub fn values(list: &str) -> Option<Vec<&'static str>> {
     macro_rules! known {
         ($($name:ident),+) => {
             match list {
@@ -182,7 +177,7 @@ fn pieces(place: &str, name: &str, text: &str, faults: &mut Faults) -> Vec<Piece
 
 impl Phrase {
     /// The values that any variant uses, sorted: the arguments of the function.
-    fn arguments(&self) -> BTreeSet<&str> {
+    pub fn arguments(&self) -> BTreeSet<&str> {
         let all = self.variants.values().flatten();
         all.filter_map(|piece| {
             if let Piece::Value(name) = piece {
@@ -221,94 +216,5 @@ pub fn check_twin(one: &Phrases, other: &Phrases, faults: &mut Faults) {
             }
             Some(_) => {}
         }
-    }
-}
-
-/// The functions, one a phrase.
-pub fn emit(languages: &[&Language]) -> String {
-    let mut out = String::from("// Made by the build script from i18n/*/phrases.toml.\n");
-    let Some(first) = languages.first() else { return out };
-    for (name, phrase) in &first.phrases.by_name {
-        let arguments = phrase.arguments();
-        let mut signature = String::from("lang: Lang");
-        for (i, list) in phrase.by.iter().enumerate() {
-            write!(signature, ", by{i}: {list}").expect("a String takes all");
-        }
-        for argument in &arguments {
-            write!(signature, ", {argument}: &str").expect("a String takes all");
-        }
-        let result = if arguments.is_empty() { "&'static str" } else { "String" };
-        writeln!(out, "pub fn {name}({signature}) -> {result} {{\n    match lang.0 {{").expect("a String takes all");
-        for (i, language) in languages.iter().enumerate() {
-            let arm = if i + 1 == languages.len() {
-                "_".to_owned()
-            } else {
-                i.to_string()
-            };
-            let body = body(&language.phrases.by_name[name], arguments.is_empty());
-            writeln!(out, "        {arm} => {body},").expect("a String takes all");
-        }
-        out.push_str("    }\n}\n");
-    }
-    out
-}
-
-fn body(phrase: &Phrase, plain: bool) -> String {
-    let subject: Vec<_> = (0..phrase.by.len()).map(|i| format!("by{i}")).collect();
-    if subject.is_empty() {
-        return template(&phrase.variants[""], plain);
-    }
-    let tuple = |parts: &[String]| {
-        if let [one] = parts {
-            one.clone()
-        } else {
-            format!("({})", parts.join(", "))
-        }
-    };
-    let mut out = format!("match {} {{", tuple(&subject));
-    for (word, pieces) in &phrase.variants {
-        let values: Vec<_> = word
-            .split('.')
-            .zip(&phrase.by)
-            .map(|(w, list)| format!("{list}::{}", variant(list, w)))
-            .collect();
-        write!(out, "{} => {},", tuple(&values), template(pieces, plain)).expect("a String takes all");
-    }
-    match (phrase.distinct, plain) {
-        (true, true) => out.push_str("_ => \"\","),
-        (true, false) => out.push_str("_ => String::new(),"),
-        (false, _) => {}
-    }
-    out + "}"
-}
-
-/// The name of an enum's variant, found by its word.
-fn variant(list: &str, word: &str) -> String {
-    macro_rules! named {
-        ($($name:ident),+) => {
-            match list {
-                $(stringify!($name) => facts::$name::find(word).map(|v| format!("{v:?}")),)+
-                _ => None,
-            }
-        };
-    }
-    named!(
-        Kind, Severity, Category, Status, Message, Actor, Retry, Closes, Stage, Reason, Aspect, Relation
-    )
-    .expect("variants were checked against the enum")
-}
-
-fn template(pieces: &[Piece], plain: bool) -> String {
-    let parts: Vec<_> = pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Text(text) => format!("{text:?}"),
-            Piece::Value(name) => name.clone(),
-        })
-        .collect();
-    if plain {
-        parts.concat()
-    } else {
-        format!("fill(&[{}])", parts.join(", "))
     }
 }

@@ -2,63 +2,17 @@
 //!
 //! The only file that includes generated tables.
 
+mod packed;
+
+pub(crate) use packed::{At, Record, Source, Step};
+
 use crate::{
     code::Code,
-    facts::{Actor, Closes, Message, Reason, Retry, Stage, Status},
     lang::{Lang, Language},
 };
 use alloc::{string::String, vec::Vec};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
-
-/// The facts of one code.
-pub(crate) struct Record {
-    pub code: Code,
-    pub status: Status,
-    /// What the RFC has it say, where it prescribes a text.
-    pub phrase: Option<&'static str>,
-    pub source: Source,
-    pub message: Option<Message>,
-    pub actor: Actor,
-    pub retry: Retry,
-    pub closes: Closes,
-    pub reason: Option<Reason>,
-    pub usual_with: &'static [Code],
-    pub related: &'static [Code],
-    /// In the order of a session.
-    pub at: &'static [At],
-}
-
-/// One stage at which a code can come.
-pub(crate) struct At {
-    pub stage: Stage,
-    pub sources: &'static [Source],
-    /// Not worth a word in a comparison.
-    pub rare: bool,
-    pub differs: Option<Differs>,
-}
-
-/// What a code means at a stage where that is another thing.
-pub(crate) struct Differs {
-    pub message: Option<Message>,
-    pub actor: Actor,
-}
-
-/// A section of an RFC.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Source {
-    pub rfc: u16,
-    pub section: &'static str,
-}
-
-/// A row of the session's state table.
-pub(crate) struct Step {
-    pub state: &'static str,
-    pub command: &'static str,
-    /// Codes of success and the states that they lead to.
-    pub leads: &'static [(u16, &'static str)],
-    pub errors: &'static [u16],
-}
 
 /// The texts of one code in one language.
 pub(crate) struct Prose {
@@ -66,21 +20,62 @@ pub(crate) struct Prose {
     pub means: &'static str,
     pub about: &'static str,
     pub act: &'static str,
-    /// Clauses of the stages that differ, in their order.
-    pub at: &'static [&'static str],
     /// Description, when, fix: HTML.
     pub sections: [&'static str; 3],
+    /// Clauses of the stages that differ, in their order.
+    pub at: Vec<&'static str>,
 }
 
 /// The facts of a code and its texts in one language, if it is known.
-pub(crate) fn find(code: Code, lang: Lang) -> Option<(&'static Record, &'static Prose)> {
-    let index = RECORDS.binary_search_by_key(&code, |record| record.code).ok()?;
-    Some((&RECORDS[index], &PROSE[usize::from(lang.0)][index]))
+pub(crate) fn find(code: Code, lang: Lang) -> Option<(Record, Prose)> {
+    let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code)?;
+    Some((Record::read(index), prose(index, lang)))
 }
 
 /// Every known code in order.
 pub(crate) fn codes() -> impl Iterator<Item = Code> {
-    RECORDS.iter().map(|record| record.code)
+    (0..FACT_ENDS.len()).map(Record::code_at)
+}
+
+/// The session's state table.
+pub(crate) fn steps() -> Vec<Step> {
+    Step::read_all(STEPS)
+}
+
+/// Whether `permanent` is the same refusal for good as `transient` for now.
+pub(crate) fn are_twins(transient: u16, permanent: u16) -> bool {
+    TWINS.contains(&(transient, permanent))
+}
+
+/// Whether `specific` names the cause where `general` does not.
+pub(crate) fn is_general(general: u16, specific: u16) -> bool {
+    GENERALS.contains(&(general, specific))
+}
+
+/// The bytes of the facts at an index.
+fn facts_at(index: usize) -> &'static [u8] {
+    let end = |index: usize| FACT_ENDS.get(index).map_or(0, |end| usize::from(*end));
+    FACTS
+        .get(index.checked_sub(1).map_or(0, end)..end(index))
+        .unwrap_or_default()
+}
+
+fn prose(index: usize, lang: Lang) -> Prose {
+    let (text, ends) = (PROSE[usize::from(lang.0)], PROSE_ENDS[usize::from(lang.0)]);
+    let end = |index: usize| ends.get(index).map_or(0, |end| *end as usize);
+    let mut fields = text
+        .get(index.checked_sub(1).map_or(0, end)..end(index))
+        .unwrap_or_default()
+        .split('\u{1f}');
+    let mut field = || fields.next().unwrap_or_default();
+    Prose {
+        title: field(),
+        means: field(),
+        about: field(),
+        act: field(),
+        sections: [field(), field(), field()],
+        at: fields.collect(),
+    }
 }
 
 /// The languages of this build, by tag.
@@ -106,7 +101,7 @@ pub fn language(tag: &str) -> Option<Lang> {
 #[must_use]
 pub fn unknown_language(tag: &str) -> String {
     let known: Vec<_> = LANGUAGES.iter().map(|language| language.tag).collect();
-    alloc::format!("unknown language \"{tag}\"; known are {}", known.join(" and "))
+    ["unknown language \"", tag, "\"; known are ", &known.join(" and ")].concat()
 }
 
 impl Lang {
@@ -129,7 +124,7 @@ impl Lang {
 }
 
 /// Every sentence and label that is not an entry's own.
-#[allow(missing_docs, clippy::too_many_arguments, clippy::match_single_binding)]
+#[allow(missing_docs, clippy::too_many_arguments, clippy::identity_op)]
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod phrases {
     use super::{Lang, String};
@@ -137,8 +132,26 @@ pub(crate) mod phrases {
 
     include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
-    /// Joins the pieces of a template, and closes up what Chinese writes without a space.
-    fn fill(pieces: &[&str]) -> String {
-        crate::typography::close_up(&pieces.concat())
+    /// A phrase by its place in the text of all.
+    #[inline(never)]
+    fn text(lang: Lang, place: usize) -> &'static str {
+        let (text, ends) = (TEXT[usize::from(lang.0)], ENDS[usize::from(lang.0)]);
+        let end = |place: usize| ends.get(place).map_or(0, |end| usize::from(*end));
+        text.get(place.checked_sub(1).map_or(0, end)..end(place))
+            .unwrap_or_default()
+    }
+
+    /// Puts the values into a template, U+0001 being the first, and closes up what Chinese
+    /// writes without a space.
+    #[inline(never)]
+    fn fill(template: &str, values: &[&str]) -> String {
+        let mut out = String::new();
+        for c in template.chars() {
+            match (c as usize).checked_sub(1).and_then(|index| values.get(index)) {
+                Some(value) => out.push_str(value),
+                None => out.push(c),
+            }
+        }
+        crate::typography::close_up(&out)
     }
 }

@@ -96,6 +96,32 @@ fn number(text: &str) -> Option<u16> {
     }
 }
 
+impl Code {
+    /// The code as it is written. The formatting machinery of `Display` would weigh on the module.
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Code::Reply(reply) => digits(reply.0),
+            Code::Enhanced(enhanced) => [
+                &*digits(enhanced.class),
+                ".",
+                &*digits(enhanced.subject),
+                ".",
+                &*digits(enhanced.detail),
+            ]
+            .concat(),
+        }
+    }
+}
+
+/// A number in decimal.
+#[must_use]
+pub fn digits(number: u16) -> String {
+    let mut out = if number > 9 { digits(number / 10) } else { String::new() };
+    out.push(char::from(b'0' + (number % 10) as u8));
+    out
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -13,7 +13,6 @@ use crate::{
     lang::Lang,
 };
 use alloc::{
-    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -139,7 +138,7 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
     Ok(Comparison {
         protocol: "smtp",
         lang: lang.tag(),
-        title: phrases::compare_title(lang, &low.code.to_string(), &high.code.to_string()),
+        title: phrases::compare_title(lang, &low.code.text(), &high.code.text()),
         summary: phrases::compare_summary(lang, &low.means, &high.means),
         note: None,
         differences,
@@ -155,14 +154,14 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
 
 /// The path of a pair's page, smaller code first, without the base path.
 pub(crate) fn url(low: Code, high: Code, lang: Lang) -> String {
-    format!("/{}/smtp/{low}-vs-{high}/", lang.tag())
+    ["/", lang.tag(), "/smtp/", &low.text(), "-vs-", &high.text(), "/"].concat()
 }
 
 /// What to do on meeting `one` rather than `other`.
 fn advice(one: &Entry, other: &Entry, lang: Lang) -> Advice {
     let advice = match (one.severity, other.severity) {
         (Some(mine), Some(theirs)) if mine != theirs => {
-            let lead = phrases::compare_lead(lang, mine, theirs, &other.code.to_string());
+            let lead = phrases::compare_lead(lang, mine, theirs, &other.code.text());
             phrases::typography_sentences(lang, &lead, &one.act)
         }
         _ => one.act.to_string(),
@@ -176,7 +175,7 @@ fn see_also(low: &Entry, high: &Entry, lang: Lang) -> Vec<Link> {
     for entry in [low, high] {
         if let Some(url) = &entry.url {
             links.push(Link {
-                title: phrases::compare_entry_link(lang, &entry.code.to_string()),
+                title: phrases::compare_entry_link(lang, &entry.code.text()),
                 url: url.clone(),
             });
         }
@@ -204,7 +203,7 @@ fn see_also(low: &Entry, high: &Entry, lang: Lang) -> Vec<Link> {
 pub(crate) fn pair_link(one: Code, other: Code, lang: Lang) -> Link {
     let (low, high) = if one < other { (one, other) } else { (other, one) };
     Link {
-        title: phrases::compare_pair_link(lang, &low.to_string(), &high.to_string()),
+        title: phrases::compare_pair_link(lang, &low.text(), &high.text()),
         url: url(low, high, lang),
     }
 }

@@ -3,9 +3,10 @@
 use crate::{
     code::Code,
     facts::{Actor, Closes, Kind, Message, Reason, Retry, Severity, Stage, Status},
+    plain,
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// A text that is either compiled in or composed.
 pub type Text = Cow<'static, str>;
@@ -87,18 +88,35 @@ pub struct StageMeaning {
     pub reference: Reference,
 }
 
-/// A part of an entry.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+/// A part of an entry. In JSON it has its plain text too, see [`Section::text`].
+#[derive(Clone, Debug)]
 pub struct Section {
     /// `description`, `when` or `fix`: the same in every language.
     pub id: &'static str,
     /// The heading in the language.
     pub heading: &'static str,
-    /// Plain text, list items one a line after `1. ` or `- `.
-    pub text: String,
     /// HTML without attributes: p, ul, ol, li, strong, code.
     pub html: Text,
+}
+
+impl Section {
+    /// Plain text, list items one a line after `1. ` or `- `. Derived when it is wanted:
+    /// to carry both would cost a tenth of the module.
+    #[must_use]
+    pub fn text(&self) -> String {
+        plain::text(&self.html)
+    }
+}
+
+impl Serialize for Section {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Section", 4)?;
+        fields.serialize_field("id", self.id)?;
+        fields.serialize_field("heading", self.heading)?;
+        fields.serialize_field("text", &self.text())?;
+        fields.serialize_field("html", &self.html)?;
+        fields.end()
+    }
 }
 
 /// A place to read on.

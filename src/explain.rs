@@ -216,5 +216,5 @@ pub(crate) const fn kind(code: Code) -> Kind {
 
 /// `554 means that ...`: the clause as a sentence.
 pub(crate) fn meaning(lang: Lang, code: Code, clause: &str) -> String {
-    phrases::entry_means(lang, clause, &code.to_string())
+    phrases::entry_means(lang, clause, &code.text())
 }

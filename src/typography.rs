@@ -27,7 +27,7 @@ pub(crate) fn capitalize(text: &str) -> String {
     match chars.next() {
         Some(first) => {
             let mut out = String::with_capacity(text.len());
-            out.extend(first.to_uppercase());
+            out.push(first.to_ascii_uppercase());
             out.push_str(chars.as_str());
             out
         }

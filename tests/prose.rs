@@ -27,7 +27,7 @@ fn texts(entry: &Entry) -> Vec<(String, String)> {
             .map(|at| (format!("at {}", at.stage.as_str()), at.means.clone())),
     );
     for section in &entry.sections {
-        for line in section.text.lines() {
+        for line in section.text().lines() {
             let line = line
                 .trim_start_matches(|c: char| c.is_ascii_digit())
                 .trim_start_matches(['.', '-'])
@@ -131,7 +131,7 @@ fn entries_are_as_long_as_they_should_be() {
             let length: usize = entry
                 .sections
                 .iter()
-                .map(|section| section.text.chars().filter(counts).count())
+                .map(|section| section.text().chars().filter(counts).count())
                 .sum();
             let long = MOST_MET.contains(&code.to_string().as_str());
             let most = match (is_chinese(lang), long) {

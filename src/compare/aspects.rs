@@ -85,7 +85,7 @@ fn about(low: &Entry, high: &Entry, lang: Lang) -> Finding {
     if low.about == high.about {
         return Finding::Silent;
     }
-    let clause = |entry: &Entry| phrases::compare_about_clause(lang, &entry.about, &entry.code.to_string());
+    let clause = |entry: &Entry| phrases::compare_about_clause(lang, &entry.about, &entry.code.text());
     Finding::Differs(
         low.about.to_string(),
         high.about.to_string(),
@@ -97,7 +97,7 @@ fn severity(low: &Entry, high: &Entry, lang: Lang) -> Finding {
     let (Some(mine), Some(theirs)) = (low.severity, high.severity) else {
         return Finding::Silent;
     };
-    let sentence = phrases::compare_severity(lang, mine, theirs, &low.code.to_string(), &high.code.to_string());
+    let sentence = phrases::compare_severity(lang, mine, theirs, &low.code.text(), &high.code.text());
     if mine == theirs {
         return Finding::Agrees(sentence);
     }
@@ -112,7 +112,7 @@ fn outcome(low: &Entry, high: &Entry, lang: Lang) -> Finding {
     };
     let clause = |entry: &Entry| match entry.message {
         Some(message) => phrases::compare_outcome_clause(lang, message, &name_at_message(entry, lang)),
-        None => phrases::compare_outcome_none(lang, &entry.code.to_string()),
+        None => phrases::compare_outcome_none(lang, &entry.code.text()),
     };
     match (low.message, high.message) {
         (None, None) => Finding::Silent,
@@ -127,7 +127,7 @@ fn outcome(low: &Entry, high: &Entry, lang: Lang) -> Finding {
 
 /// `250` has the message only after the message: there its name says so.
 fn name_at_message(entry: &Entry, lang: Lang) -> String {
-    let code = entry.code.to_string();
+    let code = entry.code.text();
     let elsewhere = entry.by_stage.iter().any(|at| at.message != Some(Message::Accepted));
     if entry.message == Some(Message::Accepted) && elsewhere {
         phrases::compare_after_message(lang, &code)
@@ -146,7 +146,7 @@ fn retry(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         };
     }
     let value = |entry: &Entry| phrases::retry_name(lang, entry.retry).to_string();
-    let clause = |entry: &Entry| phrases::compare_retry_clause(lang, entry.retry, &entry.code.to_string());
+    let clause = |entry: &Entry| phrases::compare_retry_clause(lang, entry.retry, &entry.code.text());
     Finding::Differs(value(low), value(high), contrast(lang, &clause(low), &clause(high)))
 }
 
@@ -155,7 +155,7 @@ fn actor(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         return Finding::Agrees(phrases::compare_actor_same(lang, low.actor).into());
     }
     let value = |entry: &Entry| phrases::actor_name(lang, entry.actor).to_string();
-    let clause = |entry: &Entry| phrases::compare_actor_clause(lang, entry.actor, &entry.code.to_string());
+    let clause = |entry: &Entry| phrases::compare_actor_clause(lang, entry.actor, &entry.code.text());
     Finding::Differs(value(low), value(high), contrast(lang, &clause(low), &clause(high)))
 }
 
@@ -167,7 +167,7 @@ fn connection(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         _ if mine == theirs => Finding::Agrees(phrases::compare_closes_same(lang, mine).into()),
         _ => {
             let value = |closes| phrases::closes_name(lang, closes).to_string();
-            let clause = |closes, entry: &Entry| phrases::compare_closes_clause(lang, closes, &entry.code.to_string());
+            let clause = |closes, entry: &Entry| phrases::compare_closes_clause(lang, closes, &entry.code.text());
             let sentence = contrast(lang, &clause(mine, low), &clause(theirs, high));
             Finding::Differs(value(mine), value(theirs), sentence)
         }
@@ -183,7 +183,7 @@ fn status(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         };
     }
     let value = |entry: &Entry| phrases::status_name(lang, entry.status).to_string();
-    let clause = |entry: &Entry| phrases::compare_status_clause(lang, entry.status, &entry.code.to_string());
+    let clause = |entry: &Entry| phrases::compare_status_clause(lang, entry.status, &entry.code.text());
     Finding::Differs(value(low), value(high), contrast(lang, &clause(low), &clause(high)))
 }
 
@@ -200,8 +200,8 @@ fn category(low: &Entry, high: &Entry, lang: Lang) -> Finding {
     }
     let value = |entry: &Entry| entry.category.unwrap_or(phrases::text_none(lang)).to_string();
     let clause = |category, entry: &Entry| match category {
-        Some(category) => phrases::compare_category_clause(lang, category, &entry.code.to_string()),
-        None => phrases::compare_category_none(lang, &entry.code.to_string()),
+        Some(category) => phrases::compare_category_clause(lang, category, &entry.code.text()),
+        None => phrases::compare_category_none(lang, &entry.code.text()),
     };
     Finding::Differs(
         value(low),
@@ -216,8 +216,7 @@ fn standard(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         (false, _) => Finding::Silent,
         (true, true) => Finding::Agrees(phrases::compare_standard_same(lang, &mine)),
         (true, false) => {
-            let clause =
-                |title: &str, entry: &Entry| phrases::compare_standard_clause(lang, &entry.code.to_string(), title);
+            let clause = |title: &str, entry: &Entry| phrases::compare_standard_clause(lang, &entry.code.text(), title);
             let sentence = contrast(lang, &clause(&mine, low), &clause(&theirs, high));
             Finding::Differs(mine, theirs, sentence)
         }

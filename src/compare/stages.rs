@@ -2,7 +2,7 @@
 
 use super::aspects::{Finding, contrast};
 use crate::{catalogue::phrases, entry::Entry, explain::usual_stages, facts::Stage, lang::Lang};
-use alloc::{string::String, string::ToString, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 /// More commands than this are said as "most commands".
 const FEW: usize = 4;
@@ -20,7 +20,7 @@ pub(super) fn finding(low: &Entry, high: &Entry, lang: Lang) -> Finding {
     }
     let both = common(&mine, &theirs);
     let (only_mine, only_theirs) = (without(&mine, &both), without(&theirs, &both));
-    let (a, b) = (low.code.to_string(), high.code.to_string());
+    let (a, b) = (low.code.text(), high.code.text());
     let sentence = match (both.is_empty(), only_mine.is_empty(), only_theirs.is_empty()) {
         (_, true, true) => return Finding::Agrees(phrases::compare_stage_both(lang, &at_mine)),
         (true, ..) => {

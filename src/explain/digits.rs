@@ -4,17 +4,12 @@ use super::entry::{category, class, reference, sections};
 use super::{kind, meaning};
 use crate::{
     catalogue::{Source, phrases},
-    code::Code,
+    code::{Code, digits as decimal},
     entry::Entry,
     facts::{Actor, Closes, Kind, Message, Reason, Retry, Severity, Status},
     lang::Lang,
 };
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec,
-    vec::Vec,
-};
+use alloc::{string::String, vec, vec::Vec};
 
 /// The entry of an unregistered code, by its digits alone.
 pub(super) fn entry(code: Code, lang: Lang) -> Entry {
@@ -79,17 +74,17 @@ const fn retry(severity: Severity) -> Retry {
 
 /// Description, when and fix as HTML.
 fn texts(code: Code, severity: Severity, category: Option<&str>, lang: Lang) -> [String; 3] {
-    let first = code.class().to_string();
+    let first = decimal(code.class());
     let digit = match code {
         Code::Reply(reply) => reply.0 / 10 % 10,
         Code::Enhanced(enhanced) => enhanced.subject,
     };
     let second = match (kind(code), category) {
-        (Kind::Reply, Some(name)) => phrases::digits_second(lang, &digit.to_string(), name),
-        (Kind::Reply, None) => phrases::digits_second_unknown(lang, &digit.to_string()),
-        (Kind::Enhanced, _) => phrases::digits_subject_unknown(lang, &digit.to_string()),
+        (Kind::Reply, Some(name)) => phrases::digits_second(lang, &decimal(digit), name),
+        (Kind::Reply, None) => phrases::digits_second_unknown(lang, &decimal(digit)),
+        (Kind::Enhanced, _) => phrases::digits_subject_unknown(lang, &decimal(digit)),
     };
-    let opening = phrases::digits_description(lang, &code.to_string());
+    let opening = phrases::digits_description(lang, &code.text());
     let class = phrases::digits_first(lang, severity, &first);
     let steps = [
         phrases::digits_fix_text(lang),
@@ -97,12 +92,14 @@ fn texts(code: Code, severity: Severity, category: Option<&str>, lang: Lang) -> 
         phrases::digits_fix_ask(lang),
     ];
     [
-        format!("<p>{}</p>", join(lang, &join(lang, &opening, &class), &second)),
-        format!("<p>{}</p>", phrases::digits_when(lang)),
-        format!(
-            "<ol>{}</ol>",
-            steps.map(|step: &str| format!("<li>{step}</li>")).concat()
-        ),
+        ["<p>", &join(lang, &join(lang, &opening, &class), &second), "</p>"].concat(),
+        ["<p>", phrases::digits_when(lang), "</p>"].concat(),
+        [
+            "<ol>",
+            &steps.map(|step: &str| ["<li>", step, "</li>"].concat()).concat(),
+            "</ol>",
+        ]
+        .concat(),
     ]
 }
 

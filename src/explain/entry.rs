@@ -1,25 +1,24 @@
 //! A known code as the view that all renderers share.
 
-use super::{digits, kind, meaning};
+use super::{digits as unregistered, kind, meaning};
 use crate::{
     catalogue::{self, At, Prose, Record, Source, phrases},
-    code::Code,
+    code::{Code, digits},
     entry::{Entry, Reference, Section, StageMeaning},
     facts::{Category, Severity, Stage, Status},
     lang::Lang,
-    plain,
 };
-use alloc::{format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 /// The entry of any code that may exist: from the catalogue, else from its digits.
 pub(crate) fn entry(code: Code, lang: Lang) -> Entry {
     match catalogue::find(code, lang) {
-        Some((record, prose)) => known(record, prose, lang),
-        None => digits::entry(code, lang),
+        Some((record, prose)) => known(&record, &prose, lang),
+        None => unregistered::entry(code, lang),
     }
 }
 
-fn known(record: &Record, prose: &'static Prose, lang: Lang) -> Entry {
+fn known(record: &Record, prose: &Prose, lang: Lang) -> Entry {
     let code = record.code;
     let severity = Severity::of_digit(code.class());
     Entry {
@@ -41,10 +40,10 @@ fn known(record: &Record, prose: &'static Prose, lang: Lang) -> Entry {
         closes_connection: record.closes,
         reason: record.reason,
         by_stage: by_stage(record, prose, lang),
-        usual_with: record.usual_with.to_vec(),
+        usual_with: record.usual_with.clone(),
         sections: sections(prose.sections, lang),
         references: references(record, lang),
-        related: record.related.to_vec(),
+        related: record.related.clone(),
         url: Some(url(code, lang)),
         clause: prose.means.into(),
         about: prose.about.into(),
@@ -54,7 +53,7 @@ fn known(record: &Record, prose: &'static Prose, lang: Lang) -> Entry {
 
 /// `5yz`
 pub(super) fn class(code: Code, severity: Option<Severity>) -> Option<String> {
-    severity.map(|_| format!("{}yz", code.class()))
+    severity.map(|_| digits(code.class()) + "yz")
 }
 
 /// The second digit's meaning (RFC 5321, section 4.2.1); `None` above 5.
@@ -77,7 +76,7 @@ fn by_stage(record: &Record, prose: &Prose, lang: Lang) -> Vec<StageMeaning> {
         .iter()
         .filter_map(|at| at.differs.as_ref().map(|differs| (at, differs)));
     differing
-        .zip(prose.at)
+        .zip(&prose.at)
         .map(|((at, differs), clause)| StageMeaning {
             stage: at.stage,
             means: phrases::entry_means_at(lang, at.stage, clause),
@@ -97,21 +96,17 @@ pub(super) fn sections<T: Into<crate::entry::Text>>(html: [T; 3], lang: Lang) ->
         phrases::section_fix(lang),
     ];
     let rows = ids.into_iter().zip(headings).zip(html);
-    rows.map(|((id, heading), html)| {
-        let html = html.into();
-        Section {
-            id,
-            heading,
-            text: plain::text(&html),
-            html,
-        }
+    rows.map(|((id, heading), html)| Section {
+        id,
+        heading,
+        html: html.into(),
     })
     .collect()
 }
 
 /// The defining section first, then what the stages rest on.
 fn references(record: &Record, lang: Lang) -> Vec<Reference> {
-    let stages = record.at.iter().flat_map(|at: &At| at.sources);
+    let stages = record.at.iter().flat_map(|at: &At| &at.sources);
     let mut found = Vec::new();
     for source in core::iter::once(&record.source).chain(stages) {
         let reference = reference(*source, lang);
@@ -126,14 +121,14 @@ fn references(record: &Record, lang: Lang) -> Vec<Reference> {
 pub(crate) fn reference(source: Source, lang: Lang) -> Reference {
     let Source { rfc, section } = source;
     Reference {
-        title: phrases::reference_rfc(lang, &format!("{rfc}"), section),
-        url: format!("https://www.rfc-editor.org/rfc/rfc{rfc}#section-{section}"),
+        title: phrases::reference_rfc(lang, &digits(rfc), section),
+        url: ["https://www.rfc-editor.org/rfc/rfc", &digits(rfc), "#section-", section].concat(),
     }
 }
 
 /// The path of a code's page, without the base path.
 pub(crate) fn url(code: Code, lang: Lang) -> String {
-    format!("/{}/smtp/{code}/", lang.tag())
+    ["/", lang.tag(), "/smtp/", &code.text(), "/"].concat()
 }
 
 /// The stages that a comparison speaks of: the frequent ones, or all where none is.

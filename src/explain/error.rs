@@ -5,7 +5,7 @@ use crate::{
     code::{Code, half_width},
     lang::Lang,
 };
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::fmt;
 
 /// A refused input. Its display is one line in the reader's language.
@@ -20,7 +20,7 @@ impl Refusal {
 
     /// A code that cannot exist: out of range, or of a class that there is not.
     pub(crate) fn range(lang: Lang, code: Code) -> Refusal {
-        let code_text = code.to_string();
+        let code_text = code.text();
         Refusal(match code {
             Code::Reply(_) => phrases::error_reply_range(lang, &code_text),
             Code::Enhanced(_) => phrases::error_enhanced_class(lang, &code_text),
@@ -34,7 +34,7 @@ impl Refusal {
 
     /// A code compared with itself.
     pub(crate) fn same(lang: Lang, code: Code) -> Refusal {
-        Refusal(phrases::error_same(lang, &code.to_string()))
+        Refusal(phrases::error_same(lang, &code.text()))
     }
 }
 

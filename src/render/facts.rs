@@ -28,7 +28,7 @@ pub(crate) fn facts(entry: &Entry, lang: Lang) -> Vec<Fact> {
     if let (Some(class), Some(name)) = (&entry.class, entry.class_name) {
         rows.push((
             phrases::fact_severity(lang),
-            phrases::fact_class_value(lang, &class[..1], name).into(),
+            phrases::fact_class_value(lang, class.trim_end_matches("yz"), name).into(),
         ));
     }
     if let Some(category) = entry.category {

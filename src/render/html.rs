@@ -4,11 +4,11 @@ mod comparison;
 mod explanation;
 
 pub use comparison::comparison;
-pub use explanation::explanation;
+pub use explanation::{entries, explanation};
 
 use super::inline::inline;
 use crate::{compare::Link, entry::Entry, facts::Severity, lang::Lang};
-use alloc::{format, string::String};
+use alloc::string::String;
 use maud::{Markup, PreEscaped, html};
 
 /// Where links to our own pages lead.
@@ -23,7 +23,7 @@ impl Links<'_> {
     /// A link to a page of ours or to the outside; text alone where there is no such page.
     fn to(&self, url: Option<&str>, content: &Markup) -> Markup {
         match (url, self.base) {
-            (Some(url), Some(base)) if url.starts_with('/') => html! { a href=(format!("{base}{url}")) { (content) } },
+            (Some(url), Some(base)) if url.starts_with('/') => html! { a href=([base, url].concat()) { (content) } },
             (Some(url), _) if url.starts_with("https:") => html! { a href=(url) { (content) } },
             _ => html! { (content) },
         }
@@ -47,7 +47,7 @@ pub(crate) const fn tone(severity: Option<Severity>) -> &'static str {
 fn sections(entry: &Entry, level: u8, id_prefix: &str) -> Markup {
     html! {
         @for section in &entry.sections {
-            section class=(format!("rc-{}", section.id)) id=(format!("{id_prefix}{}", section.id)) {
+            section class=(["rc-", section.id].concat()) id=([id_prefix, section.id].concat()) {
                 @if level == 2 { h2 { (section.heading) } } @else { h4 { (section.heading) } }
                 (PreEscaped(&section.html))
             }
@@ -60,7 +60,7 @@ fn link_list(heading: &str, id: &str, list: &[Link], links: &Links<'_>) -> Marku
     let shown: alloc::vec::Vec<&Link> = list.iter().filter(|link| links.has(link)).collect();
     html! {
         @if !shown.is_empty() {
-            section class=(format!("rc-{id}")) id=(id) {
+            section class=(["rc-", id].concat()) id=(id) {
                 h2 { (heading) }
                 ul { @for link in shown { li { (links.to(Some(&link.url), &html! { (link.title) })) } } }
             }
@@ -71,7 +71,7 @@ fn link_list(heading: &str, id: &str, list: &[Link], links: &Links<'_>) -> Marku
 /// The opening of an article: language, class, tone.
 fn article(lang: Lang, kind: &str, tone: &str, content: &Markup) -> String {
     html! {
-        article class=(format!("replycode rc-{kind} rc-tone-{tone}")) lang=(lang.language().html) { (content) }
+        article class=(["replycode rc-", kind, " rc-tone-", tone].concat()) lang=(lang.language().html) { (content) }
     }
     .into_string()
 }

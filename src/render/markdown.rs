@@ -8,10 +8,7 @@ use crate::{
     lang::Lang,
     plain::{self, Style},
 };
-use alloc::{
-    format,
-    string::{String, ToString},
-};
+use alloc::{format, string::String};
 
 /// The whole explanation.
 #[must_use]
@@ -20,7 +17,7 @@ pub fn explanation(explanation: &Explanation, lang: Lang) -> String {
     for entry in explanation.entries() {
         out.push_str(&format!(
             "# {}\n\n{}\n",
-            phrases::entry_title(lang, &entry.code.to_string(), &entry.title),
+            phrases::entry_title(lang, &entry.code.text(), &entry.title),
             entry.means
         ));
         for section in &entry.sections {

@@ -9,11 +9,7 @@ use crate::{
     lang::Lang,
     plain::{self, Style},
 };
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 
 /// One paragraph, heading or list item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +40,7 @@ pub enum BlockKind {
 pub fn explanation(explanation: &Explanation, lang: Lang) -> Vec<Block> {
     let mut out = Vec::new();
     for entry in explanation.entries() {
-        let title = phrases::entry_title(lang, &entry.code.to_string(), &entry.title);
+        let title = phrases::entry_title(lang, &entry.code.text(), &entry.title);
         push(&mut out, BlockKind::Title(entry.severity), "", &title);
         push(&mut out, BlockKind::Paragraph, "", &entry.means);
         facts(entry, lang)

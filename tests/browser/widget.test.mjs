@@ -65,7 +65,7 @@ const files = (requests) =>
     .filter((path) => path !== '/page' && path !== ',')
     .sort();
 
-const EN = ['/replycode-en.wasm', '/widget-en.js', '/widget.js'];
+const EN = ['/replycode-page-en.wasm', '/widget-en.js', '/widget.js'];
 
 test('both forms in English, from the files of English', () =>
   shows(BOTH, {}, async ({ page, requests }) => {

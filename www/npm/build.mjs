@@ -4,7 +4,7 @@ import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './build/bundle.mjs';
 import { base64, constant, external, glue } from './build/fill.mjs';
 import { manifest } from './build/manifest.mjs';
-import { languages, shipped, wasmOf } from './build/modules.mjs';
+import { languages, packaged, shipped, wasmOf } from './build/modules.mjs';
 import { at } from './build/paths.mjs';
 import { declarations } from './build/types.mjs';
 
@@ -14,7 +14,7 @@ const known = languages();
 // The entries that carry a module, with its name and the language where none is asked for.
 const entries = [
   { name: 'index', module: 'all', lang: 'en' },
-  ...known.map((language) => ({ name: language, module: language, lang: language })),
+  ...known.map((language) => ({ name: language, module: packaged(language), lang: language })),
 ];
 
 await rm(to(''), { recursive: true, force: true });

@@ -20,8 +20,8 @@ pub fn add_steps(plan: &mut Plan) {
     plan.add("the target wasm32-unknown-unknown", tools::wasm_target);
     plan.add("the npm tools", tools::node_modules);
     plan.add("the native command", native);
-    for (name, languages) in module::MODULES {
-        plan.add(&format!("the module {name}"), move || module::make(name, languages));
+    for (name, features) in module::MODULES {
+        plan.add(&format!("the module {name}"), move || module::make(name, features));
     }
     plan.add("the widget", npm::widget);
     plan.add("the npm package", npm::package);

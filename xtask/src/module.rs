@@ -15,8 +15,15 @@ use crate::{files, paths, run, stamp};
 /// The target that the modules are compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The modules: the folder below target/module, and the languages in it as cargo features.
-pub const MODULES: [(&str, &str); 3] = [("en", "en"), ("zh", "zh"), ("all", "en,zh")];
+/// The modules: the folder below target/module, and its cargo features. Pages and the widget
+/// render, so they need no objects; the npm package does.
+pub const MODULES: [(&str, &str); 5] = [
+    ("en", "wasm,en"),
+    ("zh", "wasm,zh"),
+    ("package-en", "objects,en"),
+    ("package-zh", "objects,zh"),
+    ("all", "objects,en,zh"),
+];
 
 /// What decides the bytes of a module. `xtask/src/module.rs` stands for the settings below, and
 /// package-lock.json for the version of wasm-opt.
@@ -47,9 +54,9 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// Makes one module, unless its inputs are the ones of last time.
-pub fn make(name: &str, languages: &str) -> Result<()> {
+pub fn make(name: &str, features: &str) -> Result<()> {
     let rustc = run::output(&mut run::program("rustc", &["--version"]))?;
-    let hash = stamp::hash(&paths::root(), &INPUTS, &[languages, &rustc])?;
+    let hash = stamp::hash(&paths::root(), &INPUTS, &[features, &rustc])?;
     let dir = folder(name);
     let mark = dir.join("stamp");
     if stamp::is_fresh(&mark, &hash) && dir.join("replycode_bg.wasm").is_file() {
@@ -57,17 +64,16 @@ pub fn make(name: &str, languages: &str) -> Result<()> {
         return Ok(());
     }
     files::remove_dir(&dir)?;
-    let compiled = compile(languages)?;
+    let compiled = compile(features)?;
     bind(&compiled, &dir)?;
     optimize(&dir.join("replycode_bg.wasm"))?;
     stamp::set(&mark, &hash)
 }
 
-fn compile(languages: &str) -> Result<PathBuf> {
-    let features = format!("wasm,{languages}");
+fn compile(features: &str) -> Result<PathBuf> {
     let mut cargo = run::cargo(&["rustc", "--quiet", "--package", "replycode", "--lib"]);
     cargo.args(["--crate-type", "cdylib", "--profile", "module", "--target", TARGET]);
-    cargo.args(["--no-default-features", "--features", &features]);
+    cargo.args(["--no-default-features", "--features", features]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps());
     run::check(&mut cargo)?;
     Ok(paths::target().join(TARGET).join("module/replycode.wasm"))

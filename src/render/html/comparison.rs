@@ -2,7 +2,7 @@
 
 use super::{Links, article, inline, link_list, sections};
 use crate::{catalogue::phrases, compare::Comparison, entry::Entry, lang::Lang};
-use alloc::{format, string::String, string::ToString};
+use alloc::string::String;
 use maud::{Markup, html};
 
 /// The whole comparison.
@@ -39,8 +39,8 @@ fn differences(comparison: &Comparison, lang: Lang) -> Markup {
             table {
                 thead { tr {
                     td {}
-                    th scope="col" { (comparison.a.code.to_string()) }
-                    th scope="col" { (comparison.b.code.to_string()) }
+                    th scope="col" { (comparison.a.code.text()) }
+                    th scope="col" { (comparison.b.code.text()) }
                 } }
                 tbody { @for difference in &comparison.differences { tr {
                     th scope="row" { (difference.heading) }
@@ -69,7 +69,7 @@ fn choose(comparison: &Comparison, lang: Lang) -> Markup {
             h2 { (phrases::compare_choose(lang)) }
             dl {
                 @for advice in &comparison.choose {
-                    dt { (advice.code.to_string()) }
+                    dt { (advice.code.text()) }
                     dd { (inline(&advice.advice)) }
                 }
             }
@@ -79,12 +79,12 @@ fn choose(comparison: &Comparison, lang: Lang) -> Markup {
 
 /// One of the two entries, whole.
 fn side(entry: &Entry, links: &Links<'_>) -> Markup {
-    let code = entry.code.to_string();
+    let code = entry.code.text();
     let heading = html! { span class="rc-code" { (code) } " " span class="rc-title" { (entry.title) } };
     html! {
-        div class=(format!("rc-side rc-tone-{}", super::tone(entry.severity))) {
+        div class=(["rc-side rc-tone-", super::tone(entry.severity)].concat()) {
             h3 { (links.to(entry.url.as_deref(), &heading)) }
-            (sections(entry, 4, &format!("{code}-")))
+            (sections(entry, 4, &[&*code, "-"].concat()))
         }
     }
 }

@@ -9,18 +9,26 @@ use crate::{
     lang::Lang,
     render::facts::facts,
 };
-use alloc::{string::String, string::ToString, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use maud::{Markup, html};
 
-/// The whole explanation; an article for its code.
+/// The whole explanation.
 #[must_use]
 pub fn explanation(explanation: &Explanation, lang: Lang, links: Links<'_>) -> String {
-    let body = html! { @for entry in explanation.entries() { (one(entry, lang, &links)) } };
-    let tone = explanation
-        .entries()
-        .next()
-        .map_or("unknown", |entry| tone(entry.severity));
-    article(lang, "explanation", tone, &body)
+    entries(explanation.entries(), lang, links)
+}
+
+/// Entries as one article, the first giving its tone.
+#[must_use]
+pub fn entries<'e>(entries: impl Iterator<Item = &'e Entry>, lang: Lang, links: Links<'_>) -> String {
+    let mut first = None;
+    let body = html! {
+        @for entry in entries {
+            @let _ = first.get_or_insert(entry.severity);
+            (one(entry, lang, &links))
+        }
+    };
+    article(lang, "explanation", tone(first.flatten()), &body)
 }
 
 fn one(entry: &Entry, lang: Lang, links: &Links<'_>) -> Markup {
@@ -39,7 +47,7 @@ fn one(entry: &Entry, lang: Lang, links: &Links<'_>) -> Markup {
         .collect();
     html! {
         header {
-            h1 { span class="rc-code" { (entry.code.to_string()) } " " span class="rc-title" { (entry.title) } }
+            h1 { span class="rc-code" { (entry.code.text()) } " " span class="rc-title" { (entry.title) } }
             p class="rc-means" { (inline(&entry.means)) }
         }
         (strip(entry, lang))
@@ -81,7 +89,7 @@ fn usual(entry: &Entry, lang: Lang, links: &Links<'_>) -> Markup {
                 p {
                     @for (index, code) in entry.usual_with.iter().enumerate() {
                         @if index > 0 { " " }
-                        (links.to(page(*code).as_deref(), &html! { code { (code.to_string()) } }))
+                        (links.to(page(*code).as_deref(), &html! { code { (code.text()) } }))
                     }
                 }
             }

@@ -5,9 +5,11 @@ import { glueOf } from './modules.mjs';
 
 // Only what is named here survives in a bundle: the glue's own asynchronous start, with its
 // `fetch`, is left out.
-const CALLS = ['explain', 'compare', 'list', 'renderExplanation', 'renderComparison'];
+const RENDER = ['renderExplanation', 'renderComparison'];
+// What a module for the package has beside them; one for pages has none of these.
+const OBJECTS = ['explain', 'compare', 'list'];
 
-const ADDED = `
+const added = (calls) => `
 // Gives the instance up, so that the next start makes a new one.
 function forget() {
     wasm = undefined;
@@ -18,26 +20,29 @@ async function startLater(module) {
     __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 }
 
-export const glue = { initSync, startLater, forget, ${CALLS.join(', ')} };
+export const glue = { initSync, startLater, forget, ${calls.join(', ')} };
 `;
 
 const NEEDED = [
   'let wasmModule, wasmInstance, wasm;',
   'function __wbg_finalize_init(instance, module)',
   'function __wbg_get_imports()',
-  ...CALLS.map((name) => `export function ${name}(`),
 ];
+
+const declared = (name) => `export function ${name}(`;
 
 // The text of a module's glue with the additions. They reach into wasm-bindgen's own names, so a
 // version that changes those has to stop the build here.
 export async function glueText(name) {
   const text = await readFile(glueOf(name), 'utf8');
-  for (const part of NEEDED) {
+  const has = (name) => text.includes(declared(name));
+  const calls = [...RENDER, ...(OBJECTS.some(has) ? OBJECTS : [])];
+  for (const part of [...NEEDED, ...calls.map(declared)]) {
     if (!text.includes(part)) {
       throw new Error(
         `${glueOf(name)} does not contain \`${part}\`, which www/npm/build/glue.mjs builds on.`,
       );
     }
   }
-  return text + ADDED;
+  return text + added(calls);
 }

@@ -1,4 +1,5 @@
-// The modules that `cargo xtask build` has made in target/module: one a language, and `all`.
+// The modules that `cargo xtask build` has made in target/module: for each language one for pages,
+// `en`, and one for the package, `package-en`; and `all`, with every language, for the package.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { at } from './paths.mjs';
@@ -7,8 +8,16 @@ export const wasmOf = (name) => at(`target/module/${name}/replycode_bg.wasm`);
 export const glueOf = (name) => at(`target/module/${name}/replycode.js`);
 export const typesOf = (name) => at(`target/module/${name}/replycode.d.ts`);
 
+const PACKAGE = 'package-';
+
+// The module of a language that gives objects too.
+export const packaged = (language) => `${PACKAGE}${language}`;
+
 // The name of a module's .wasm as it is shipped.
-export const shipped = (name) => (name === 'all' ? 'replycode.wasm' : `replycode-${name}.wasm`);
+export function shipped(name) {
+  if (name === 'all') return 'replycode.wasm';
+  return name.startsWith(PACKAGE) ? `replycode-${name.slice(PACKAGE.length)}.wasm` : `replycode-page-${name}.wasm`;
+}
 
 // The languages that have a module, in order; found by looking.
 export function languages() {
@@ -19,5 +28,5 @@ export function languages() {
       'target/module holds no module `all`; run `cargo xtask build`, which makes the modules first.',
     );
   }
-  return found.filter((name) => name !== 'all').sort();
+  return found.filter((name) => name.startsWith(PACKAGE)).map((name) => name.slice(PACKAGE.length)).sort();
 }

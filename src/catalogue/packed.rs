@@ -1,0 +1,158 @@
+//! Facts read back from bytes; `build/packed.rs` and `build/emit.rs` wrote them.
+
+use super::facts_at;
+use crate::{
+    code::Code,
+    facts::{Actor, Closes, Message, Reason, Retry, Stage, Status},
+};
+use alloc::vec::Vec;
+
+/// The facts of one code.
+pub(crate) struct Record {
+    pub code: Code,
+    pub status: Status,
+    /// What the RFC has it say, where it prescribes a text.
+    pub phrase: Option<&'static str>,
+    pub source: Source,
+    pub message: Option<Message>,
+    pub actor: Actor,
+    pub retry: Retry,
+    pub closes: Closes,
+    pub reason: Option<Reason>,
+    pub usual_with: Vec<Code>,
+    pub related: Vec<Code>,
+    /// In the order of a session.
+    pub at: Vec<At>,
+}
+
+/// One stage at which a code can come.
+pub(crate) struct At {
+    pub stage: Stage,
+    pub sources: Vec<Source>,
+    /// Not worth a word in a comparison.
+    pub rare: bool,
+    pub differs: Option<Differs>,
+}
+
+/// What a code means at a stage where that is another thing.
+pub(crate) struct Differs {
+    pub message: Option<Message>,
+    pub actor: Actor,
+}
+
+/// A section of an RFC.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Source {
+    pub rfc: u16,
+    pub section: &'static str,
+}
+
+/// A row of the session's state table; states are numbers.
+pub(crate) struct Step {
+    pub state: u8,
+    pub stage: Option<Stage>,
+    /// Codes of success and the states that they lead to.
+    pub leads: Vec<(u16, u8)>,
+    pub errors: Vec<u16>,
+}
+
+impl Record {
+    /// The code of the facts at an index, without reading the rest.
+    pub fn code_at(index: usize) -> Code {
+        Code::reply(Reader(facts_at(index)).number())
+    }
+
+    /// The facts at an index.
+    pub fn read(index: usize) -> Record {
+        let mut reader = Reader(facts_at(index));
+        Record {
+            code: Code::reply(reader.number()),
+            status: reader.word(Status::ALL).unwrap_or(Status::Unregistered),
+            phrase: Some(reader.text()).filter(|phrase| !phrase.is_empty()),
+            source: reader.source(),
+            message: reader.word(Message::ALL),
+            actor: reader.word(Actor::ALL).unwrap_or(Actor::Nobody),
+            retry: reader.word(Retry::ALL).unwrap_or(Retry::No),
+            closes: reader.word(Closes::ALL).unwrap_or(Closes::No),
+            reason: reader.word(Reason::ALL),
+            usual_with: reader.codes(),
+            related: reader.codes(),
+            at: reader.list(At::read),
+        }
+    }
+}
+
+impl At {
+    fn read(reader: &mut Reader) -> At {
+        At {
+            stage: reader.word(Stage::ALL).unwrap_or(Stage::Any),
+            sources: reader.list(Reader::source),
+            rare: reader.small() == 1,
+            differs: (reader.small() == 1).then(|| Differs {
+                message: reader.word(Message::ALL),
+                actor: reader.word(Actor::ALL).unwrap_or(Actor::Nobody),
+            }),
+        }
+    }
+}
+
+impl Step {
+    /// The whole table.
+    pub fn read_all(bytes: &'static [u8]) -> Vec<Step> {
+        Reader(bytes).list(|reader| Step {
+            state: reader.small(),
+            stage: reader.word(Stage::ALL),
+            leads: reader.list(|reader| (reader.number(), reader.small())),
+            errors: reader.list(Reader::number),
+        })
+    }
+}
+
+/// What has not been read yet. The build wrote the bytes, so an end too early cannot come;
+/// if it did, it would read as zeros and not as a panic.
+struct Reader(&'static [u8]);
+
+impl Reader {
+    fn small(&mut self) -> u8 {
+        let Some((first, rest)) = self.0.split_first() else {
+            return 0;
+        };
+        self.0 = rest;
+        *first
+    }
+
+    fn number(&mut self) -> u16 {
+        u16::from_le_bytes([self.small(), self.small()])
+    }
+
+    fn text(&mut self) -> &'static str {
+        let length = usize::from(self.small());
+        let Some((text, rest)) = self.0.split_at_checked(length) else {
+            return "";
+        };
+        self.0 = rest;
+        core::str::from_utf8(text).unwrap_or_default()
+    }
+
+    fn word<T: Copy>(&mut self, all: &[T]) -> Option<T> {
+        all.get(usize::from(self.small())).copied()
+    }
+
+    fn list<T>(&mut self, mut item: impl FnMut(&mut Reader) -> T) -> Vec<T> {
+        (0..self.small()).map(|_| item(self)).collect()
+    }
+
+    fn codes(&mut self) -> Vec<Code> {
+        self.list(|reader| Code::read(reader.text()))
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn source(&mut self) -> Source {
+        Source {
+            rfc: self.number(),
+            section: self.text(),
+        }
+    }
+}
