@@ -1,12 +1,13 @@
 //! Writes the checked facts and prose as tables: bytes for facts, one text a language for prose.
 
 use crate::{
-    facts::{Actor, Closes, Message, Reason, Retry, Stage, Status},
+    facts::{Actor, Closes, Message, Published, Reason, Retry, Stage, Status},
     languages::Language,
     packed::Bytes,
     phrase_table::ends,
     prose::Prose,
-    tables::{At, Reply, Source, Step, Tables},
+    rows::Row,
+    tables::{At, Rest, Source, Step},
 };
 use std::{
     collections::BTreeSet,
@@ -17,7 +18,7 @@ use std::{
 const FIELD: char = '\u{1f}';
 
 /// The tables that `src/catalogue.rs` includes.
-pub fn catalogue(tables: &Tables, languages: &[&Language]) -> String {
+pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
     let mut out = String::from("// Made by the build script from src/protocols and i18n.\n");
     list(
         &mut out,
@@ -31,16 +32,28 @@ pub fn catalogue(tables: &Tables, languages: &[&Language]) -> String {
             )
         }),
     );
-    let records: Vec<Vec<u8>> = tables.replies.iter().map(record).collect();
+    // Several codes share a text: 4.1.1 and 5.1.1 do where no class has its own.
+    let stems: BTreeSet<&String> = rows.iter().map(|row| &row.prose).collect();
+    let place = |stem: &String| {
+        stems
+            .iter()
+            .position(|other| *other == stem)
+            .expect("every stem is in the set")
+    };
+    let records: Vec<Vec<u8>> = rows.iter().map(|row| record(row, place(&row.prose))).collect();
     constant(&mut out, "FACTS", "[u8]", records.concat());
     constant(&mut out, "FACT_ENDS", "[u16]", byte_ends(&records));
+    let first = |stem: &String| {
+        rows.iter()
+            .find(|row| row.prose == *stem)
+            .expect("stems come from rows")
+    };
     let texts: Vec<Vec<String>> = languages
         .iter()
         .map(|language| {
-            tables
-                .replies
+            stems
                 .iter()
-                .map(|reply| prose(&language.prose[&reply.code.to_string()], reply))
+                .map(|stem| prose(&language.prose[*stem], first(stem)))
                 .collect()
         })
         .collect();
@@ -56,19 +69,27 @@ pub fn catalogue(tables: &Tables, languages: &[&Language]) -> String {
         "&[u32]",
         texts.iter().map(|texts| format!("&{:?}", ends(texts))),
     );
-    constant(&mut out, "STEPS", "[u8]", steps(&tables.session));
+    constant(&mut out, "STEPS", "[u8]", steps(&rest.session));
     let pairs = |out: &mut String, name, rows: Vec<(u16, u16)>| constant(out, name, "[(u16, u16)]", rows);
     pairs(
         &mut out,
         "TWINS",
-        tables
-            .pairs
+        rest.pairs
             .twin
             .iter()
             .map(|twin| (twin.transient, twin.permanent))
             .collect(),
     );
-    let generals = tables.pairs.general.iter();
+    let published = rest.published.iter().map(|row| {
+        format!(
+            "({}, {}, Published::{:?})",
+            row.from,
+            row.to,
+            Published::find(&row.what).expect("checked")
+        )
+    });
+    list(&mut out, "PUBLISHED", "(u16, u16, Published)", published);
+    let generals = rest.pairs.general.iter();
     pairs(
         &mut out,
         "GENERALS",
@@ -100,28 +121,33 @@ fn byte_ends(records: &[Vec<u8>]) -> Vec<usize> {
 }
 
 /// One code's facts, in the order in which `Record::read` takes them.
-fn record(reply: &Reply) -> Vec<u8> {
+fn record(row: &Row, prose: usize) -> Vec<u8> {
     let mut bytes = Bytes::default();
-    bytes.number(reply.code);
-    bytes.word(
-        Status::ALL,
-        Some(if reply.obsolete {
-            Status::Obsolete
-        } else {
-            Status::Registered
-        }),
-    );
-    bytes.text(reply.phrase.as_deref().unwrap_or_default());
-    source(&mut bytes, &reply.source);
-    bytes.word(Message::ALL, reply.message.as_deref().and_then(Message::find));
-    bytes.word(Actor::ALL, Actor::find(&reply.actor));
-    bytes.word(Retry::ALL, Retry::find(&reply.retry));
-    bytes.word(Closes::ALL, Closes::find(&reply.closes));
-    bytes.word(Reason::ALL, reply.reason.as_deref().and_then(Reason::find));
-    bytes.list(&reply.usual_with, |bytes, code| bytes.text(code));
-    bytes.list(&reply.related, |bytes, code| bytes.text(&code.to_string()));
-    bytes.list(&reply.at, |bytes, at| stage(bytes, at, reply));
+    bytes.code(row.key);
+    bytes.number(u16::try_from(prose).expect("there are fewer than 65,536 texts"));
+    bytes.word(Status::ALL, Status::find(row.status));
+    bytes.text(row.phrase.as_deref().unwrap_or_default());
+    source(&mut bytes, &row.source);
+    bytes.word(Message::ALL, row.message.as_deref().and_then(Message::find));
+    bytes.word(Actor::ALL, Actor::find(&row.actor));
+    bytes.word(Retry::ALL, Retry::find(&row.retry));
+    bytes.word(Closes::ALL, Closes::find(&row.closes));
+    bytes.word(Reason::ALL, row.reason.as_deref().and_then(Reason::find));
+    bytes.small(usize::from(row.unusual));
+    bytes.list(&row.usual_with, |bytes, code| bytes.code(key(code)));
+    bytes.list(&row.related, |bytes, code| bytes.code(key(code)));
+    bytes.list(&row.at, |bytes, at| stage(bytes, at, row));
     bytes.0
+}
+
+/// `554` as (0, 554, 0), `5.7.1` as (5, 7, 1).
+fn key(code: &str) -> (u16, u16, u16) {
+    let numbers: Vec<u16> = code.split('.').filter_map(|number| number.parse().ok()).collect();
+    if let [class, subject, detail] = numbers[..] {
+        (class, subject, detail)
+    } else {
+        (0, numbers[0], 0)
+    }
 }
 
 fn source(bytes: &mut Bytes, source: &Source) {
@@ -129,7 +155,7 @@ fn source(bytes: &mut Bytes, source: &Source) {
     bytes.text(&source.section);
 }
 
-fn stage(bytes: &mut Bytes, at: &At, reply: &Reply) {
+fn stage(bytes: &mut Bytes, at: &At, row: &Row) {
     bytes.word(Stage::ALL, Stage::find(&at.stage));
     bytes.list(&at.sources, source);
     bytes.small(usize::from(at.rare));
@@ -137,23 +163,19 @@ fn stage(bytes: &mut Bytes, at: &At, reply: &Reply) {
     if at.differs {
         bytes.word(
             Message::ALL,
-            at.message
-                .as_deref()
-                .or(reply.message.as_deref())
-                .and_then(Message::find),
+            at.message.as_deref().or(row.message.as_deref()).and_then(Message::find),
         );
-        bytes.word(Actor::ALL, Actor::find(at.actor.as_ref().unwrap_or(&reply.actor)));
+        bytes.word(Actor::ALL, Actor::find(at.actor.as_ref().unwrap_or(&row.actor)));
     }
 }
 
 /// Title, means, about, act, description, when, fix, then the clauses of the stages that differ.
-fn prose(prose: &Prose, reply: &Reply) -> String {
+fn prose(prose: &Prose, row: &Row) -> String {
     let front = &prose.front;
     let mut fields: Vec<&str> = vec![&front.title, &front.means, &front.about, &front.act];
     fields.extend(prose.sections.iter().map(String::as_str));
     fields.extend(
-        reply
-            .at
+        row.at
             .iter()
             .filter(|at| at.differs)
             .map(|at| front.at[&at.stage].as_str()),

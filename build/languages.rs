@@ -4,7 +4,7 @@ use crate::{
     faults::Faults,
     phrases::{self, Phrases},
     prose::{self, Prose},
-    tables::Tables,
+    rows::Row,
 };
 use serde::Deserialize;
 use std::{collections::BTreeMap, env, fs, path::Path};
@@ -29,12 +29,12 @@ pub struct About {
 }
 
 /// Reads every language, whether its feature is on or not: a fault in one is a fault of the whole.
-pub fn read(root: &Path, tables: &Tables, faults: &mut Faults) -> Vec<Language> {
+pub fn read(root: &Path, rows: &[Row], faults: &mut Faults) -> Vec<Language> {
     let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
     let mut languages: Vec<_> = prose::folder(&root.join("i18n"))
         .into_iter()
         .filter(|name| root.join("i18n").join(name).is_dir())
-        .filter_map(|name| language(root, &name, &manifest, tables, faults))
+        .filter_map(|name| language(root, &name, &manifest, rows, faults))
         .collect();
     languages.sort_by(|a, b| a.folder.cmp(&b.folder));
     if !languages.iter().any(|language| language.enabled) {
@@ -47,7 +47,7 @@ pub fn read(root: &Path, tables: &Tables, faults: &mut Faults) -> Vec<Language> 
     languages
 }
 
-fn language(root: &Path, name: &str, manifest: &str, tables: &Tables, faults: &mut Faults) -> Option<Language> {
+fn language(root: &Path, name: &str, manifest: &str, rows: &[Row], faults: &mut Faults) -> Option<Language> {
     let place = format!("i18n/{name}/language.toml");
     let text = fs::read_to_string(root.join(&place)).unwrap_or_default();
     let about: About = match toml::from_str(&text) {
@@ -71,7 +71,7 @@ fn language(root: &Path, name: &str, manifest: &str, tables: &Tables, faults: &m
     }
     let enabled = env::var(format!("CARGO_FEATURE_{}", name.to_uppercase().replace('-', "_"))).is_ok();
     let phrases = phrases::read(root, name, faults);
-    let prose = prose::read(root, name, tables, faults);
+    let prose = prose::read(root, name, rows, faults);
     Some(Language {
         folder: name.to_owned(),
         about,

@@ -14,6 +14,7 @@ mod packed;
 mod phrase_table;
 mod phrases;
 mod prose;
+mod rows;
 mod tables;
 
 use std::{env, fs, path::PathBuf, process};
@@ -25,7 +26,8 @@ fn main() {
     }
     let mut faults = faults::Faults::default();
     let tables = tables::read(&root, &mut faults);
-    let languages = languages::read(&root, &tables, &mut faults);
+    let (rows, rest) = rows::all(tables, &root, &mut faults);
+    let languages = languages::read(&root, &rows, &mut faults);
     languages::check_twins(&languages, &mut faults);
     if !faults.is_empty() {
         eprint!("{faults}");
@@ -33,7 +35,7 @@ fn main() {
     }
     let built: Vec<_> = languages.iter().filter(|language| language.enabled).collect();
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let code = emit::catalogue(&tables, &built);
+    let code = emit::catalogue(&rows, &rest, &built);
     fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
 }

@@ -19,6 +19,15 @@ impl Bytes {
         self.0.extend(value.to_le_bytes());
     }
 
+    /// A code: its class, 0 for a reply code, and its one or two numbers.
+    pub fn code(&mut self, (class, first, second): (u16, u16, u16)) {
+        self.small(usize::from(class));
+        self.number(first);
+        if class > 0 {
+            self.number(second);
+        }
+    }
+
     /// A text behind its length.
     pub fn text(&mut self, text: &str) {
         self.small(text.len());

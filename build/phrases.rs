@@ -147,7 +147,8 @@ pub fn values(list: &str) -> Option<Vec<&'static str>> {
         };
     }
     known!(
-        Kind, Severity, Category, Status, Message, Actor, Retry, Closes, Stage, Reason, Aspect, Relation
+        Subject, Published, Warning, Kind, Severity, Category, Status, Message, Actor, Retry, Closes, Stage, Reason,
+        Aspect, Relation
     )
 }
 

@@ -1,9 +1,6 @@
 //! The prose of one code in one language: `i18n/<lang>/smtp/<code>.md`.
 
-use crate::{
-    faults::Faults,
-    tables::{Reply, Tables},
-};
+use crate::{faults::Faults, rows::Row};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fs, path::Path};
@@ -31,26 +28,27 @@ pub struct Front {
 const SECTIONS: [&str; 3] = ["description", "when", "fix"];
 
 /// Reads the prose of every code and notes what is missing or has no row.
-pub fn read(root: &Path, lang: &str, tables: &Tables, faults: &mut Faults) -> BTreeMap<String, Prose> {
+pub fn read(root: &Path, lang: &str, rows: &[Row], faults: &mut Faults) -> BTreeMap<String, Prose> {
     let place = format!("i18n/{lang}/smtp");
     let mut found = BTreeMap::new();
     for name in folder(&root.join(&place)) {
         let path = format!("{place}/{name}");
-        let code = name.trim_end_matches(".md");
-        let Some(reply) = tables.replies.iter().find(|reply| reply.code.to_string() == code) else {
-            faults.add(&path, "has no row in src/protocols/smtp/replies.toml");
+        let stem = name.trim_end_matches(".md");
+        let Some(row) = rows.iter().find(|row| row.prose == stem) else {
+            faults.add(&path, "belongs to no row of src/protocols/smtp");
             continue;
         };
         let text = fs::read_to_string(root.join(&path)).unwrap_or_default();
-        if let Some(prose) = parse(&path, &text, reply, faults) {
-            found.insert(code.to_owned(), prose);
+        if let Some(prose) = parse(&path, &text, row, faults) {
+            found.insert(stem.to_owned(), prose);
         }
     }
-    for reply in &tables.replies {
-        if !root.join(format!("{place}/{}.md", reply.code)).exists() {
+    for row in rows {
+        let path = format!("{place}/{}.md", row.prose);
+        if !root.join(&path).exists() {
             faults.add(
-                &format!("{place}/{}.md", reply.code),
-                "is missing; replies.toml has a row for it",
+                &path,
+                format!("is missing; src/protocols/smtp has a row for {}", row.code),
             );
         }
     }
@@ -65,7 +63,7 @@ pub fn folder(path: &Path) -> Vec<String> {
     names
 }
 
-fn parse(path: &str, text: &str, reply: &Reply, faults: &mut Faults) -> Option<Prose> {
+fn parse(path: &str, text: &str, row: &Row, faults: &mut Faults) -> Option<Prose> {
     let Some((front, body)) = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) else {
         faults.add(path, "must begin with front matter between two lines `+++`");
         return None;
@@ -77,14 +75,14 @@ fn parse(path: &str, text: &str, reply: &Reply, faults: &mut Faults) -> Option<P
             return None;
         }
     };
-    check_front(path, &front, reply, faults);
+    check_front(path, &front, row, faults);
     Some(Prose {
         front,
         sections: sections(path, body, faults),
     })
 }
 
-fn check_front(path: &str, front: &Front, reply: &Reply, faults: &mut Faults) {
+fn check_front(path: &str, front: &Front, row: &Row, faults: &mut Faults) {
     let clauses = [
         ("title", &front.title),
         ("means", &front.means),
@@ -106,14 +104,14 @@ fn check_front(path: &str, front: &Front, reply: &Reply, faults: &mut Faults) {
         faults.add(path, "`act` must be a whole sentence with its period");
     }
     for stage in front.at.keys() {
-        if !reply.at.iter().any(|at| at.differs && at.stage == *stage) {
+        if !row.at.iter().any(|at| at.differs && at.stage == *stage) {
             faults.add(
                 path,
                 format!("`at` has a clause for {stage}; replies.toml does not say that it differs there"),
             );
         }
     }
-    for at in reply
+    for at in row
         .at
         .iter()
         .filter(|at| at.differs && !front.at.contains_key(&at.stage))

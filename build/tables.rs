@@ -1,18 +1,47 @@
 //! The facts of a protocol: `src/protocols/smtp/*.toml`, typed and checked.
 
 use crate::{
-    facts::{Actor, Closes, Message, Reason, Retry, Stage},
+    facts::{Actor, Closes, Message, Published as Meaning, Reason, Retry, Stage},
     faults::Faults,
 };
 use serde::Deserialize;
-use std::{collections::BTreeMap, collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// All facts.
 pub struct Tables {
     pub replies: Vec<Reply>,
+    pub enhanced: Vec<Enhanced>,
+    pub seen: Vec<Seen>,
+    pub rest: Rest,
+}
+
+/// What is not about one code.
+pub struct Rest {
     pub session: Vec<Step>,
     pub pairs: Pairs,
+    pub published: Vec<Published>,
 }
+
+/// A range of details below X.7 that a provider publishes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    pub from: u16,
+    pub to: u16,
+    #[serde(rename = "for")]
+    pub what: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PublishedTable {
+    published: Vec<Published>,
+}
+
+/// Codes of success that have an entry, besides those that a row names by itself.
+pub const SUCCESS: [&str; 11] = [
+    "2.0.0", "2.1.0", "2.1.5", "2.3.0", "2.3.6", "2.5.0", "2.6.0", "2.6.4", "2.6.8", "2.7.0", "2.7.7",
+];
 
 /// One reply code.
 #[derive(Deserialize)]
@@ -29,12 +58,63 @@ pub struct Reply {
     pub closes: String,
     pub reason: Option<String>,
     pub usual_with: Vec<String>,
-    pub related: Vec<u16>,
+    pub related: Vec<String>,
     pub at: Vec<At>,
 }
 
-/// A section of an RFC.
+/// One enhanced status code, by subject and detail.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Enhanced {
+    /// `7.1`
+    pub code: String,
+    pub phrase: String,
+    pub source: Option<Source>,
+    /// The Internet-Draft that defines it, where no RFC does.
+    pub draft: Option<String>,
+    #[serde(default)]
+    pub obsolete: bool,
+    /// Classes that the registry's text recommends; empty where it names none.
+    #[serde(default)]
+    pub limit: Vec<u16>,
+    pub classes: Vec<u16>,
+    pub replies: Vec<u16>,
+    #[serde(default)]
+    pub seen_with: Vec<u16>,
+    pub stages: Vec<String>,
+    pub message: Option<String>,
+    pub actor: String,
+    pub reason: Option<String>,
+    pub related: Vec<String>,
+    #[serde(default)]
+    pub by_class: BTreeMap<String, ByClass>,
+}
+
+/// What one class of an enhanced code changes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByClass {
+    pub message: Option<String>,
+    pub actor: Option<String>,
+    pub retry: Option<String>,
+    pub reason: Option<String>,
+}
+
+/// One code that no RFC defines.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    pub code: u16,
+    /// The enhanced code that it most probably is without its dots.
+    pub undotted: Option<String>,
+    pub source: Source,
+    pub actor: String,
+    pub reason: Option<String>,
+    pub related: Vec<String>,
+}
+
+/// A section of an RFC; RFC 0 is an Internet-Draft, named by the section.
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub rfc: u16,
@@ -57,6 +137,20 @@ pub struct At {
     pub message: Option<String>,
     /// Who acts here, where it is another.
     pub actor: Option<String>,
+}
+
+impl At {
+    /// A stage that nothing but the code's own definition allows.
+    pub fn plain(stage: &str) -> At {
+        At {
+            stage: stage.to_owned(),
+            sources: vec![],
+            rare: false,
+            differs: false,
+            message: None,
+            actor: None,
+        }
+    }
 }
 
 /// A row of the session's state table.
@@ -111,6 +205,18 @@ struct Replies {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct EnhancedTable {
+    enhanced: Vec<Enhanced>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeenTable {
+    seen: Vec<Seen>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Session {
     step: Vec<Step>,
 }
@@ -125,13 +231,38 @@ pub fn read(root: &Path, faults: &mut Faults) -> Tables {
         twin: vec![],
         general: vec![],
     });
+    let enhanced = table::<EnhancedTable>(root, "enhanced.toml", faults).map_or(vec![], |t| t.enhanced);
+    let seen = table::<SeenTable>(root, "seen.toml", faults).map_or(vec![], |t| t.seen);
+    let published = table::<PublishedTable>(root, "published.toml", faults).map_or(vec![], |t| t.published);
+    for row in &published {
+        let mut fault = |sentence: String| {
+            faults.add(
+                &format!("{FOLDER}/published.toml"),
+                format!("{} to {}: {sentence}", row.from, row.to),
+            )
+        };
+        word(
+            "for",
+            &row.what,
+            Meaning::find,
+            Meaning::ALL.iter().map(|a| a.as_str()),
+            &mut fault,
+        );
+    }
     check_replies(&replies, faults);
+    check_enhanced(&enhanced, faults);
+    check_seen(&seen, faults);
     check_pairs(&pairs, &replies, faults);
     check_session(&session, &replies, faults);
     Tables {
         replies,
-        session,
-        pairs,
+        enhanced,
+        seen,
+        rest: Rest {
+            session,
+            pairs,
+            published,
+        },
     }
 }
 
@@ -156,7 +287,6 @@ fn table<T: for<'a> Deserialize<'a>>(root: &Path, name: &str, faults: &mut Fault
 fn check_replies(replies: &[Reply], faults: &mut Faults) {
     let place = &format!("{FOLDER}/replies.toml");
     let mut before = 0;
-    let known: BTreeSet<u16> = replies.iter().map(|reply| reply.code).collect();
     for reply in replies {
         let code = reply.code;
         let mut fault = |sentence: String| faults.add(place, format!("reply {code}: {sentence}"));
@@ -213,8 +343,95 @@ fn check_replies(replies: &[Reply], faults: &mut Faults) {
             None => {}
         }
         check_stages(reply, &mut fault);
-        for other in reply.related.iter().filter(|other| !known.contains(other)) {
-            fault(format!("`related` names {other}, which has no row"));
+    }
+}
+
+fn check_enhanced(enhanced: &[Enhanced], faults: &mut Faults) {
+    for row in enhanced {
+        let mut fault = |sentence: String| {
+            faults.add(
+                &format!("{FOLDER}/enhanced.toml"),
+                format!("X.{}: {sentence}", row.code),
+            )
+        };
+        if row.source.is_none() == row.draft.is_none() {
+            fault("has neither `source` nor `draft`, or both; it must have one".into());
+        }
+        let overridden = row.by_class.values();
+        let actors = overridden.clone().filter_map(|c| c.actor.as_ref()).chain([&row.actor]);
+        actors.for_each(|actor| {
+            word(
+                "actor",
+                actor,
+                Actor::find,
+                Actor::ALL.iter().map(|a| a.as_str()),
+                &mut fault,
+            )
+        });
+        let reasons = overridden.clone().filter_map(|c| c.reason.as_ref()).chain(&row.reason);
+        reasons.for_each(|reason| {
+            word(
+                "reason",
+                reason,
+                Reason::find,
+                Reason::ALL.iter().map(|a| a.as_str()),
+                &mut fault,
+            )
+        });
+        let messages = overridden
+            .clone()
+            .filter_map(|c| c.message.as_ref())
+            .chain(&row.message);
+        messages.for_each(|message| {
+            word(
+                "message",
+                message,
+                Message::find,
+                Message::ALL.iter().map(|a| a.as_str()),
+                &mut fault,
+            )
+        });
+        let retries = overridden.filter_map(|c| c.retry.as_ref());
+        retries.for_each(|retry| {
+            word(
+                "retry",
+                retry,
+                Retry::find,
+                Retry::ALL.iter().map(|a| a.as_str()),
+                &mut fault,
+            )
+        });
+        row.stages.iter().for_each(|stage| {
+            word(
+                "stage",
+                stage,
+                Stage::find,
+                Stage::ALL.iter().map(|a| a.as_str()),
+                &mut fault,
+            )
+        });
+    }
+}
+
+fn check_seen(seen: &[Seen], faults: &mut Faults) {
+    for row in seen {
+        let mut fault =
+            |sentence: String| faults.add(&format!("{FOLDER}/seen.toml"), format!("{}: {sentence}", row.code));
+        word(
+            "actor",
+            &row.actor,
+            Actor::find,
+            Actor::ALL.iter().map(|a| a.as_str()),
+            &mut fault,
+        );
+        if let Some(reason) = &row.reason {
+            word(
+                "reason",
+                reason,
+                Reason::find,
+                Reason::ALL.iter().map(|a| a.as_str()),
+                &mut fault,
+            );
         }
     }
 }

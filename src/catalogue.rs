@@ -7,7 +7,8 @@ mod packed;
 pub(crate) use packed::{At, Record, Source, Step};
 
 use crate::{
-    code::Code,
+    code::{Code, EnhancedCode},
+    facts::{Published, Status},
     lang::{Lang, Language},
 };
 use alloc::{string::String, vec::Vec};
@@ -29,7 +30,15 @@ pub(crate) struct Prose {
 /// The facts of a code and its texts in one language, if it is known.
 pub(crate) fn find(code: Code, lang: Lang) -> Option<(Record, Prose)> {
     let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code)?;
-    Some((Record::read(index), prose(index, lang)))
+    let record = Record::read(index);
+    let prose = prose(record.prose, lang);
+    Some((record, prose))
+}
+
+/// Whether an RFC defines the code, or has defined it.
+pub(crate) fn is_registered(code: Code) -> bool {
+    let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code);
+    index.is_some_and(|index| matches!(Record::read(index).status, Status::Registered | Status::Obsolete))
 }
 
 /// Every known code in order.
@@ -50,6 +59,17 @@ pub(crate) fn are_twins(transient: u16, permanent: u16) -> bool {
 /// Whether `specific` names the cause where `general` does not.
 pub(crate) fn is_general(general: u16, specific: u16) -> bool {
     GENERALS.contains(&(general, specific))
+}
+
+/// What a provider publishes an unregistered code for.
+pub(crate) fn published(code: Code) -> Option<Published> {
+    let Code::Enhanced(EnhancedCode { subject: 7, detail, .. }) = code else {
+        return None;
+    };
+    PUBLISHED
+        .iter()
+        .find(|(from, to, _)| (*from..=*to).contains(&detail))
+        .map(|(.., what)| *what)
 }
 
 /// The bytes of the facts at an index.

@@ -5,7 +5,7 @@ mod relation;
 pub(crate) mod stages;
 
 use crate::{
-    catalogue::phrases,
+    catalogue::{self, phrases},
     code::Code,
     entry::Entry,
     explain::{self, Refusal},
@@ -146,7 +146,7 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
         relation,
         choose,
         see_also: see_also(low, high, lang),
-        url: (low.url.is_some() && high.url.is_some()).then(|| url(low.code, high.code, lang)),
+        url: written_ahead(low.code, high.code).then(|| url(low.code, high.code, lang)),
         a: asked,
         b: other,
     })
@@ -157,12 +157,30 @@ pub(crate) fn url(low: Code, high: Code, lang: Lang) -> String {
     ["/", lang.tag(), "/smtp/", &low.text(), "-vs-", &high.text(), "/"].concat()
 }
 
+/// Whether the pair has a page: two reply codes that an RFC defines, or two enhanced codes of
+/// one subject that share their class or their detail.
+pub(crate) fn written_ahead(low: Code, high: Code) -> bool {
+    let near = match (low, high) {
+        (Code::Reply(_), Code::Reply(_)) => true,
+        (Code::Enhanced(a), Code::Enhanced(b)) => {
+            a.subject == b.subject && (a.class == b.class || a.detail == b.detail)
+        }
+        _ => false,
+    };
+    near && catalogue::is_registered(low) && catalogue::is_registered(high)
+}
+
 /// What to do on meeting `one` rather than `other`.
 fn advice(one: &Entry, other: &Entry, lang: Lang) -> Advice {
     let advice = match (one.severity, other.severity) {
         (Some(mine), Some(theirs)) if mine != theirs => {
             let lead = phrases::compare_lead(lang, mine, theirs, &other.code.text());
-            phrases::typography_sentences(lang, &lead, &one.act)
+            if one.act == other.act {
+                // Two classes of one code that share their text: the class is all that tells them apart.
+                lead
+            } else {
+                phrases::typography_sentences(lang, &lead, &one.act)
+            }
         }
         _ => one.act.to_string(),
     };
@@ -199,11 +217,17 @@ fn see_also(low: &Entry, high: &Entry, lang: Lang) -> Vec<Link> {
     links
 }
 
-/// A link to the page of two codes.
+/// A link to the page of two codes, or to the page that computes any pair.
 pub(crate) fn pair_link(one: Code, other: Code, lang: Lang) -> Link {
     let (low, high) = if one < other { (one, other) } else { (other, one) };
+    let (a, b) = (low.text(), high.text());
+    let url = if written_ahead(low, high) {
+        url(low, high, lang)
+    } else {
+        ["/", lang.tag(), "/smtp/compare/?a=", &a, "&b=", &b].concat()
+    };
     Link {
-        title: phrases::compare_pair_link(lang, &low.text(), &high.text()),
-        url: url(low, high, lang),
+        title: phrases::compare_pair_link(lang, &a, &b),
+        url,
     }
 }

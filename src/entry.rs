@@ -61,6 +61,9 @@ pub struct Entry {
     pub related: Vec<Code>,
     /// The path of its page, without the base path; `None` where there is none.
     pub url: Option<String>,
+    /// Its class is none that the registry's text foresees.
+    #[serde(skip)]
+    pub unusual: bool,
     /// The clause behind `means`, to be embedded.
     #[serde(skip)]
     pub clause: Text,

@@ -6,18 +6,19 @@ mod error;
 
 pub use error::Refusal;
 
-pub(crate) use entry::{category as category_of, entry, url, usual_stages};
+pub(crate) use entry::{category as category_of, entry, subject as subject_of, url, usual_stages};
 
 use crate::{
     catalogue::{self, phrases},
     code::{Code, half_width},
     entry::Entry,
-    facts::{Actor, Kind, Reason, Severity, Status},
+    facts::{Actor, Kind, Reason, Severity, Status, Warning},
     lang::Lang,
     plain,
 };
 use alloc::{
     string::{String, ToString},
+    vec,
     vec::Vec,
 };
 use serde::Serialize;
@@ -45,7 +46,17 @@ pub struct Explanation {
     /// What follows from it.
     pub diagnosis: Diagnosis,
     /// What is odd about the input.
-    pub warnings: Vec<()>,
+    pub warnings: Vec<Warned>,
+}
+
+/// Something odd about the input.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Warned {
+    /// Which oddity.
+    pub kind: Warning,
+    /// It in a sentence.
+    pub message: String,
 }
 
 /// What the input, taken as a whole, means.
@@ -76,30 +87,78 @@ pub struct Diagnosis {
     pub next_steps: Vec<String>,
 }
 
-/// Explains a code such as `554`, `smtp:554` or `5.7.1`.
+/// Explains a code such as `554`, `smtp:554` or `5.7.1`, or a reply code and an enhanced one
+/// that stand together, such as `550 5.1.1`.
 ///
 /// # Errors
 /// A [`Refusal`] whose sentence, in `lang`, says what the input lacks.
 pub fn explain(input: &str, lang: Lang) -> Result<Explanation, Refusal> {
-    let code = read_code(input, lang)?;
-    let entry = entry(code, lang);
-    let diagnosis = by_code(&entry);
-    let (code, enhanced) = match entry.kind {
-        Kind::Reply => (Some(entry), None),
-        Kind::Enhanced => (None, Some(entry)),
-    };
-    Ok(Explanation {
+    let entries = entries(input, lang)?;
+    // The enhanced code is the more exact of two, unless it contradicts the reply code.
+    let mismatch = is_mismatch(&entries);
+    let deciding = if mismatch { entries.first() } else { entries.last() };
+    let mut diagnosis = deciding.map(by_code).unwrap_or_else(|| by_code(&entries[0]));
+    if !mismatch && entries.len() == 2 && diagnosis.basis.is_some() {
+        diagnosis.basis = Some("enhanced");
+    }
+    let warnings = warnings(&entries, lang);
+    let mut explanation = Explanation {
         protocol: "smtp",
         lang: lang.tag(),
         input: input.to_string(),
         parts: None,
         reply: None,
         others: Vec::new(),
-        code,
-        enhanced,
+        code: None,
+        enhanced: None,
         diagnosis,
-        warnings: Vec::new(),
-    })
+        warnings,
+    };
+    for entry in entries {
+        match entry.kind {
+            Kind::Reply => explanation.code = Some(entry),
+            Kind::Enhanced => explanation.enhanced = Some(entry),
+        }
+    }
+    Ok(explanation)
+}
+
+/// The entry of a code, or of a reply code and an enhanced one, the reply code first.
+pub(crate) fn entries(input: &str, lang: Lang) -> Result<Vec<Entry>, Refusal> {
+    let mut words = input.split_whitespace();
+    if let (Some(one), Some(other), None) = (words.next(), words.next(), words.next()) {
+        let two = [one, other].map(|word| Code::read(word.trim_start_matches('#')));
+        if let [Some(reply @ Code::Reply(_)), Some(enhanced @ Code::Enhanced(_))] = two {
+            let (reply, enhanced) = (existing(reply, lang)?, existing(enhanced, lang)?);
+            return Ok(vec![entry(reply, lang), entry(enhanced, lang)]);
+        }
+    }
+    Ok(vec![entry(read_code(input, lang)?, lang)])
+}
+
+/// Whether a reply code and an enhanced one are of different classes.
+fn is_mismatch(entries: &[Entry]) -> bool {
+    matches!(entries, [reply, enhanced] if reply.severity != enhanced.severity)
+}
+
+/// What is odd about the codes, alone and together.
+pub(crate) fn warnings(entries: &[Entry], lang: Lang) -> Vec<Warned> {
+    let mut found = Vec::new();
+    let mut warn = |kind, a: &str, b: &str| {
+        found.push(Warned {
+            kind,
+            message: phrases::warning(lang, kind, a, b),
+        })
+    };
+    if let [reply, enhanced] = entries
+        && is_mismatch(entries)
+    {
+        warn(Warning::ClassMismatch, &reply.code.text(), &enhanced.code.text());
+    }
+    for entry in entries.iter().filter(|entry| entry.unusual) {
+        warn(Warning::ClassUnusual, &entry.code.text(), "");
+    }
+    found
 }
 
 impl Explanation {
@@ -121,6 +180,11 @@ pub(crate) fn read_code(input: &str, lang: Lang) -> Result<Code, Refusal> {
         let shown: String = trimmed.chars().map(half_width).take(60).collect();
         return Err(Refusal::shape(lang, &shown));
     };
+    existing(code, lang)
+}
+
+/// The code, if it may exist or is known all the same.
+fn existing(code: Code, lang: Lang) -> Result<Code, Refusal> {
     let exists = match code {
         Code::Reply(reply) => matches!(reply.0, 200..=599),
         Code::Enhanced(enhanced) => matches!(enhanced.class, 2 | 4 | 5),

@@ -77,6 +77,66 @@ words! {
 }
 
 words! {
+    /// What the second number of an enhanced status code says (RFC 3463, section 2), in its order.
+    Subject {
+        /// X.0
+        Other = "other",
+        /// X.1
+        Addressing = "addressing",
+        /// X.2
+        Mailbox = "mailbox",
+        /// X.3
+        MailSystem = "mail-system",
+        /// X.4
+        Network = "network-and-routing",
+        /// X.5
+        Protocol = "protocol",
+        /// X.6
+        Content = "content-or-media",
+        /// X.7
+        Policy = "security-or-policy",
+    }
+}
+
+words! {
+    /// What a provider publishes an unregistered code of X.7 for.
+    Published {
+        /// Microsoft 365: the sending account is banned for spam.
+        MicrosoftSpam = "microsoft-spam",
+        /// Microsoft 365: the recipient is not valid, banned or does not want this sender.
+        MicrosoftRecipient = "microsoft-recipient",
+        /// Microsoft 365: the name after HELO.
+        MicrosoftHelo = "microsoft-helo",
+        /// Microsoft 365: IPv6 is limited or not taken.
+        MicrosoftIpv6 = "microsoft-ipv6",
+        /// Microsoft 365: SPF, DKIM or DMARC.
+        MicrosoftAuthentication = "microsoft-authentication",
+        /// Microsoft 365: the sending IP address is banned.
+        MicrosoftBannedIp = "microsoft-banned-ip",
+        /// Microsoft 365: no valid From address.
+        MicrosoftFrom = "microsoft-from",
+        /// Microsoft 365: the sending tenant is stopped.
+        MicrosoftTenant = "microsoft-tenant",
+        /// Microsoft 365: a number of its range that it does not explain.
+        Microsoft = "microsoft",
+        /// Gmail: no DMARC record; or the login method.
+        GmailDmarc = "gmail-dmarc",
+        /// Gmail: an app password is wanted.
+        GmailLogin = "gmail-login",
+    }
+}
+
+words! {
+    /// What is odd about what was asked.
+    Warning {
+        /// Reply code and enhanced code are of different classes.
+        ClassMismatch = "class-mismatch",
+        /// The registry's text does not foresee this class.
+        ClassUnusual = "class-unusual",
+    }
+}
+
+words! {
     /// Who vouches for a code.
     Status {
         /// An RFC defines it.
@@ -265,6 +325,8 @@ words! {
 words! {
     /// In what two codes differ or agree.
     Aspect {
+        /// Reply code against enhanced status code.
+        Kind = "kind",
         /// What the reply speaks of.
         About = "about",
         /// The class: temporary or final.
@@ -299,6 +361,10 @@ words! {
         General = "general",
         /// Two answers to the same command.
         Alternatives = "alternatives",
+        /// A reply code and an enhanced code that it comes with.
+        Together = "together",
+        /// The enhanced code without its dots.
+        Undotted = "undotted",
     }
 }
 

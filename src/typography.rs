@@ -21,6 +21,21 @@ pub(crate) fn close_up(text: &str) -> String {
     out
 }
 
+/// A sentence of ours with its code between backticks marked up as HTML; it holds nothing to escape.
+pub(crate) fn inline(sentence: &str) -> String {
+    let mut out = String::new();
+    for (index, piece) in sentence.split('`').enumerate() {
+        if index % 2 == 1 {
+            out.push_str("<code>");
+        }
+        out.push_str(piece);
+        if index % 2 == 1 {
+            out.push_str("</code>");
+        }
+    }
+    out
+}
+
 /// A sentence begins with a capital letter, unless it begins with something else.
 pub(crate) fn capitalize(text: &str) -> String {
     let mut chars = text.chars();

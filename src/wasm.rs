@@ -8,7 +8,10 @@ use crate::{
     lang::Lang,
     render::html::{self, Links},
 };
-use alloc::string::{String, ToString};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
 use wasm_bindgen::prelude::*;
 
 /// The default allocator is three times the size, and a page makes few allocations.
@@ -22,13 +25,10 @@ static ALLOCATOR: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> 
 #[wasm_bindgen(js_name = renderExplanation)]
 pub fn render_explanation(code: &str, lang: &str, base: Option<String>) -> Result<String, JsValue> {
     let lang = language(lang)?;
-    let code = explain::read_code(code, lang).map_err(refused)?;
-    let entry = explain::entry(code, lang);
-    Ok(html::entries(
-        core::iter::once(&entry),
-        lang,
-        Links { base: base.as_deref() },
-    ))
+    let entries = explain::entries(code, lang).map_err(refused)?;
+    let warnings = explain::warnings(&entries, lang);
+    let shown: Vec<_> = entries.iter().collect();
+    Ok(html::entries(&shown, &warnings, lang, Links { base: base.as_deref() }))
 }
 
 /// The comparison as an `<article>`.

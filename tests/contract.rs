@@ -129,8 +129,8 @@ fn the_list_can_be_narrowed_to_a_class() {
         .iter()
         .map(|row| row["code"].as_str().expect("a string"))
         .collect();
-    assert_eq!(codes, ["334", "354", "355"]);
-    assert_eq!(rows[1]["url"], "/en/smtp/354/");
+    assert_eq!(codes, ["334", "345", "354", "355"]);
+    assert_eq!(rows[2]["url"], "/en/smtp/354/");
 }
 
 /// The keys of an explanation and of its entry, as the documentation lists them.
@@ -224,6 +224,8 @@ fn every_number_is_explained_or_refused() {
     let lang = language("zh").expect("Chinese is in this build");
     for number in 0..=999 {
         let answer = explain(&format!("{number:03}"), lang);
-        assert_eq!(answer.is_ok(), (200..=599).contains(&number), "{number}");
+        // 101, 111 and 605 are no SMTP codes, but programs show them.
+        let exists = (200..=599).contains(&number) || matches!(number, 101 | 111 | 605);
+        assert_eq!(answer.is_ok(), exists, "{number}");
     }
 }

@@ -182,6 +182,129 @@ fn the_session_is_the_tables() {
     assert_eq!(ours, table);
 }
 
+fn enhanced(code: &str) -> Entry {
+    let lang = language("en").expect("English is in this build");
+    explain(code, lang)
+        .expect("the code exists")
+        .enhanced
+        .expect("an enhanced code was asked for")
+}
+
+fn known_enhanced() -> BTreeSet<String> {
+    let lang = language("en").expect("English is in this build");
+    list(lang)
+        .iter()
+        .filter(|row| row.kind == Kind::Enhanced)
+        .map(|row| row.code.to_string())
+        .collect()
+}
+
+#[test]
+fn every_registered_enhanced_code_has_its_classes_and_none_is_ours_alone() {
+    let table: BTreeSet<String> = rows("enhanced.csv")
+        .iter()
+        .map(|row| row["code"][2..].to_owned())
+        .collect();
+    assert_eq!(table.len(), 81);
+    let ours: BTreeSet<String> = known_enhanced().iter().map(|code| code[2..].to_owned()).collect();
+    assert_eq!(table, ours);
+    for code in &table {
+        for class in [4, 5] {
+            assert!(known_enhanced().contains(&format!("{class}.{code}")), "{class}.{code}");
+        }
+    }
+}
+
+#[test]
+fn enhanced_codes_carry_the_registrys_words_source_and_reply_codes() {
+    for row in rows("enhanced.csv") {
+        for class in [2, 4, 5] {
+            let code = row["code"].replace('X', &class.to_string());
+            if !known_enhanced().contains(&code) {
+                continue;
+            }
+            let entry = enhanced(&code);
+            if !row["sample_text"].is_empty() {
+                assert_eq!(entry.phrase, Some(row["sample_text"].as_str()), "{code}");
+            }
+            let reference = &entry.references[0].title;
+            match row["reference"].split(['[', ']']).find(|part| part.starts_with("RFC")) {
+                Some(rfc) => assert!(
+                    reference.starts_with(&rfc.replace("RFC", "RFC ")),
+                    "{code}: {reference} against {rfc}"
+                ),
+                None => assert_eq!(*reference, row["reference"], "{code}"),
+            }
+            let registered = row["associated_reply_codes"]
+                .split(|c: char| !c.is_ascii_digit())
+                .filter(|number| number.len() == 3);
+            for number in registered.filter(|number| number.starts_with(&class.to_string())) {
+                assert!(
+                    entry.usual_with.iter().any(|usual| usual.to_string() == number),
+                    "{code} lacks {number}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn subjects_are_those_of_rfc_3463() {
+    for row in rows("enhanced-subjects.csv") {
+        let entry = enhanced(&format!("5.{}.999", row["subject"]));
+        let name = entry.category.expect("a known subject has a name");
+        let first = row["name"].split(' ').next().unwrap_or_default();
+        assert!(
+            name.starts_with(first)
+                || (first == "Message" && name.starts_with("Content"))
+                || (first == "Mail" && !name.is_empty()),
+            "{name}"
+        );
+    }
+    assert_eq!(enhanced("5.9.1").category, None);
+}
+
+#[test]
+fn a_class_outside_the_registrys_advice_carries_a_warning() {
+    let lang = language("en").expect("English is in this build");
+    for row in rows("enhanced-class-limits.csv") {
+        for class in [4, 5] {
+            let code = row["code"].replace('X', &class.to_string());
+            let warned = explain(&code, lang)
+                .expect("it exists")
+                .warnings
+                .iter()
+                .any(|w| w.kind.as_str() == "class-unusual");
+            let foreseen = row["classes"].split(' ').any(|known| known == class.to_string());
+            assert_eq!(warned, !foreseen, "{code}");
+        }
+    }
+}
+
+#[test]
+fn codes_seen_in_the_wild_are_those_that_were_verified() {
+    let lang = language("en").expect("English is in this build");
+    let seen: BTreeSet<String> = list(lang)
+        .iter()
+        .filter(|row| row.status == Status::Seen)
+        .map(|row| row.code.to_string())
+        .collect();
+    let table: BTreeSet<String> = rows("smtp-seen.csv")
+        .iter()
+        .filter(|row| row["verified"] == "yes")
+        .map(|row| row["code"].clone())
+        .collect();
+    assert_eq!(seen, table);
+    for code in ["101", "111", "605"] {
+        assert_eq!(
+            (reply(code).severity, reply(code).category),
+            (None, None),
+            "{code} is no SMTP code by its grammar"
+        );
+    }
+    assert!(reply("441").usual_with.iter().any(|code| code.to_string() == "4.4.1"));
+}
+
 /// What the state table allows a command, the code's own stages know too; rows whose error
 /// lists rest on RFC 1869 alone are left out, as above.
 #[test]

@@ -32,7 +32,7 @@ fn every_link_resolves(base: &str) {
             let target = link
                 .strip_prefix(prefix)
                 .unwrap_or_else(|| panic!("{path}: {link} leaves {base}"));
-            let target = target.trim_start_matches('/');
+            let target = target.trim_start_matches('/').split('?').next().unwrap_or_default();
             let file = if target.is_empty() || target.ends_with('/') {
                 format!("{target}index.html")
             } else {

@@ -19,6 +19,10 @@ pub(crate) struct Record {
     pub retry: Retry,
     pub closes: Closes,
     pub reason: Option<Reason>,
+    /// Its class is none that the registry's text foresees.
+    pub unusual: bool,
+    /// Which of the texts is its prose.
+    pub prose: usize,
     pub usual_with: Vec<Code>,
     pub related: Vec<Code>,
     /// In the order of a session.
@@ -59,14 +63,15 @@ pub(crate) struct Step {
 impl Record {
     /// The code of the facts at an index, without reading the rest.
     pub fn code_at(index: usize) -> Code {
-        Code::reply(Reader(facts_at(index)).number())
+        Reader(facts_at(index)).code()
     }
 
     /// The facts at an index.
     pub fn read(index: usize) -> Record {
         let mut reader = Reader(facts_at(index));
         Record {
-            code: Code::reply(reader.number()),
+            code: reader.code(),
+            prose: usize::from(reader.number()),
             status: reader.word(Status::ALL).unwrap_or(Status::Unregistered),
             phrase: Some(reader.text()).filter(|phrase| !phrase.is_empty()),
             source: reader.source(),
@@ -75,6 +80,7 @@ impl Record {
             retry: reader.word(Retry::ALL).unwrap_or(Retry::No),
             closes: reader.word(Closes::ALL).unwrap_or(Closes::No),
             reason: reader.word(Reason::ALL),
+            unusual: reader.small() == 1,
             usual_with: reader.codes(),
             related: reader.codes(),
             at: reader.list(At::read),
@@ -142,11 +148,15 @@ impl Reader {
         (0..self.small()).map(|_| item(self)).collect()
     }
 
+    fn code(&mut self) -> Code {
+        match self.small() {
+            0 => Code::reply(self.number()),
+            class => Code::enhanced(u16::from(class), self.number(), self.number()),
+        }
+    }
+
     fn codes(&mut self) -> Vec<Code> {
-        self.list(|reader| Code::read(reader.text()))
-            .into_iter()
-            .flatten()
-            .collect()
+        self.list(Reader::code)
     }
 
     fn source(&mut self) -> Source {

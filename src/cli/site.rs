@@ -5,7 +5,7 @@ mod listing;
 mod page;
 mod pages;
 
-use crate::{catalogue, explain, facts::Kind, lang::Lang};
+use crate::{catalogue, compare::written_ahead, lang::Lang};
 use alloc::{
     format,
     string::{String, ToString},
@@ -22,7 +22,8 @@ pub struct File {
     pub content: String,
 }
 
-const ASSETS: [(&str, &str); 3] = [
+const ASSETS: [(&str, &str); 4] = [
+    ("list.js", include_str!("../../www/site/list.js")),
     ("style.css", include_str!("../../www/site/style.css")),
     ("compare.js", include_str!("../../www/site/compare.js")),
     ("favicon.svg", include_str!("../../www/site/favicon.svg")),
@@ -101,13 +102,8 @@ fn language(site: &Site, lang: Lang, files: &mut Vec<File>) {
         add(&format!("smtp/{code}/"), pages::code(site, lang, *code, &codes));
     }
     for (index, low) in codes.iter().enumerate() {
-        for high in codes[index + 1..].iter().filter(|high| written_ahead(**high, *low)) {
+        for high in codes[index + 1..].iter().filter(|high| written_ahead(*low, **high)) {
             add(&format!("smtp/{low}-vs-{high}/"), pages::pair(site, lang, *low, *high));
         }
     }
-}
-
-/// Every pair of reply codes has a page.
-fn written_ahead(low: crate::Code, high: crate::Code) -> bool {
-    explain::kind(low) == Kind::Reply && explain::kind(high) == Kind::Reply
 }

@@ -4,8 +4,8 @@ use super::{Difference, Similarity, stages};
 use crate::{
     catalogue::phrases,
     entry::Entry,
-    explain::{category_of, reference_title},
-    facts::{Aspect, Closes, Message},
+    explain::{category_of, reference_title, subject_of},
+    facts::{Aspect, Closes, Kind, Message},
     lang::Lang,
     typography::capitalize,
 };
@@ -48,21 +48,22 @@ pub(super) fn all(low: &Entry, high: &Entry, lang: Lang) -> (Vec<Difference>, Ve
 }
 
 /// Between classes, the class and the fate of the message tell most; within one, what the codes are about.
-fn order(low: &Entry, high: &Entry) -> [Aspect; 10] {
-    use Aspect::{About, Actor, Category, Connection, Outcome, Retry, Severity, Stage, Standard, Status};
+fn order(low: &Entry, high: &Entry) -> [Aspect; 11] {
+    use Aspect::{About, Actor, Category, Connection, Kind, Outcome, Retry, Severity, Stage, Standard, Status};
     if low.severity == high.severity {
         [
-            About, Stage, Actor, Outcome, Retry, Connection, Status, Severity, Category, Standard,
+            Kind, About, Stage, Actor, Outcome, Retry, Connection, Status, Severity, Category, Standard,
         ]
     } else {
         [
-            Severity, Outcome, Actor, Stage, About, Connection, Retry, Status, Category, Standard,
+            Severity, Outcome, Kind, Actor, Stage, About, Connection, Retry, Status, Category, Standard,
         ]
     }
 }
 
 fn finding(aspect: Aspect, low: &Entry, high: &Entry, lang: Lang) -> Finding {
     match aspect {
+        Aspect::Kind => kind(low, high, lang),
         Aspect::About => about(low, high, lang),
         Aspect::Severity => severity(low, high, lang),
         Aspect::Outcome => outcome(low, high, lang),
@@ -79,6 +80,15 @@ fn finding(aspect: Aspect, low: &Entry, high: &Entry, lang: Lang) -> Finding {
 /// Two clauses set against each other as one sentence.
 pub(super) fn contrast(lang: Lang, left: &str, right: &str) -> String {
     capitalize(&phrases::compare_contrast(lang, left, right))
+}
+
+fn kind(low: &Entry, high: &Entry, lang: Lang) -> Finding {
+    if low.kind == high.kind {
+        return Finding::Silent;
+    }
+    let name = |entry: &Entry| phrases::kind_name(lang, entry.kind).to_string();
+    let sentence = phrases::compare_kind_sentence(lang, &low.code.text(), &high.code.text());
+    Finding::Differs(name(low), name(high), sentence)
 }
 
 fn about(low: &Entry, high: &Entry, lang: Lang) -> Finding {
@@ -187,27 +197,39 @@ fn status(low: &Entry, high: &Entry, lang: Lang) -> Finding {
     Finding::Differs(value(low), value(high), contrast(lang, &clause(low), &clause(high)))
 }
 
+/// The second digits of two reply codes, or the subjects of two enhanced ones.
 fn category(low: &Entry, high: &Entry, lang: Lang) -> Finding {
-    let (mine, theirs) = (category_of(low.code), category_of(high.code));
-    if low.kind != high.kind {
+    if low.kind != high.kind || low.severity.is_none() || high.severity.is_none() {
         return Finding::Silent;
     }
-    if mine == theirs {
-        return Finding::Agrees(match mine {
-            Some(category) => phrases::compare_category_same(lang, category).into(),
-            None => phrases::compare_category_none_same(lang).into(),
-        });
+    if low.category == high.category {
+        return same_group(low, lang).map_or(Finding::Silent, Finding::Agrees);
     }
     let value = |entry: &Entry| entry.category.unwrap_or(phrases::text_none(lang)).to_string();
-    let clause = |category, entry: &Entry| match category {
-        Some(category) => phrases::compare_category_clause(lang, category, &entry.code.text()),
-        None => phrases::compare_category_none(lang, &entry.code.text()),
+    let sentence = contrast(lang, &group_clause(low, lang), &group_clause(high, lang));
+    if value(low) == value(high) {
+        return Finding::Silent;
+    }
+    Finding::Differs(value(low), value(high), sentence)
+}
+
+fn group_clause(entry: &Entry, lang: Lang) -> String {
+    let code = entry.code.text();
+    match (category_of(entry.code), subject_of(entry.code)) {
+        (Some(category), _) => phrases::compare_category_clause(lang, category, &code),
+        (_, Some(subject)) => phrases::compare_subject_clause(lang, subject, &code),
+        (None, None) => phrases::compare_category_none(lang, &code),
+    }
+}
+
+fn same_group(entry: &Entry, lang: Lang) -> Option<String> {
+    let sentence = match (category_of(entry.code), subject_of(entry.code), entry.kind) {
+        (Some(category), ..) => phrases::compare_category_same(lang, category),
+        (_, Some(subject), _) => phrases::compare_subject_same(lang, subject),
+        (None, None, Kind::Reply) => phrases::compare_category_none_same(lang),
+        (None, None, Kind::Enhanced) => return None,
     };
-    Finding::Differs(
-        value(low),
-        value(high),
-        contrast(lang, &clause(mine, low), &clause(theirs, high)),
-    )
+    Some(sentence.into())
 }
 
 fn standard(low: &Entry, high: &Entry, lang: Lang) -> Finding {

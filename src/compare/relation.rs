@@ -12,19 +12,27 @@ use crate::{
 
 /// The closest relation of the two, `low` being the smaller code.
 pub(super) fn between(low: &Entry, high: &Entry, lang: Lang) -> Option<Related> {
-    let (Code::Reply(a), Code::Reply(b)) = (low.code, high.code) else {
-        return None;
-    };
-    if catalogue::are_twins(a.0, b.0) {
+    match (low.code, high.code) {
+        (Code::Reply(a), Code::Reply(b)) => of_replies(low, high, (a.0, b.0), lang),
+        (Code::Enhanced(a), Code::Enhanced(b)) => {
+            let twins = (a.subject, a.detail) == (b.subject, b.detail) && (a.class, b.class) == (4, 5);
+            twins.then(|| related(Relation::Twin, low, high, ["", ""], lang))
+        }
+        _ if !low.usual_with.contains(&high.code) && !high.usual_with.contains(&low.code) => None,
+        _ if low.registered => Some(related(Relation::Together, low, high, ["", ""], lang)),
+        _ => Some(related(Relation::Undotted, low, high, ["", ""], lang)),
+    }
+}
+
+fn of_replies(low: &Entry, high: &Entry, (a, b): (u16, u16), lang: Lang) -> Option<Related> {
+    if catalogue::are_twins(a, b) {
         return Some(related(Relation::Twin, low, high, ["", ""], lang));
     }
-    if let Some((first, second)) = general(a.0, b.0, low, high) {
+    if let Some((first, second)) = general(a, b, low, high) {
         return Some(related(Relation::General, first, second, ["", ""], lang));
     }
-    if let Some(found) = follows(low, high, lang).or_else(|| follows(high, low, lang)) {
-        return Some(found);
-    }
-    alternatives(low, high, lang)
+    let found = follows(low, high, lang).or_else(|| follows(high, low, lang));
+    found.or_else(|| alternatives(low, high, lang))
 }
 
 fn related(kind: Relation, first: &Entry, second: &Entry, places: [&str; 2], lang: Lang) -> Related {

@@ -1,13 +1,14 @@
 //! What the digits say of a code that nobody has registered (RFC 5321, section 4.2.1; RFC 3463, section 2).
 
-use super::entry::{category, class, reference, sections};
+use super::entry::{class, group, reference, sections};
 use super::{kind, meaning};
 use crate::{
-    catalogue::{Source, phrases},
+    catalogue::{self, Source, phrases},
     code::{Code, digits as decimal},
     entry::Entry,
     facts::{Actor, Closes, Kind, Message, Reason, Retry, Severity, Status},
     lang::Lang,
+    typography::inline,
 };
 use alloc::{string::String, vec, vec::Vec};
 
@@ -15,7 +16,7 @@ use alloc::{string::String, vec, vec::Vec};
 pub(super) fn entry(code: Code, lang: Lang) -> Entry {
     // Codes are admitted only with a first digit from 2 to 5.
     let severity = Severity::of_digit(code.class()).unwrap_or(Severity::Permanent);
-    let category = category(code).map(|category| phrases::category_name(lang, category));
+    let category = group(code, lang);
     let clause = phrases::digits_means(lang, severity);
     Entry {
         code,
@@ -41,6 +42,7 @@ pub(super) fn entry(code: Code, lang: Lang) -> Entry {
         references: vec![reference(defining(code), lang)],
         related: Vec::new(),
         url: None,
+        unusual: false,
         clause: clause.into(),
         about: phrases::digits_about(lang).into(),
         act: phrases::digits_act(lang, severity).into(),
@@ -82,10 +84,18 @@ fn texts(code: Code, severity: Severity, category: Option<&str>, lang: Lang) -> 
     let second = match (kind(code), category) {
         (Kind::Reply, Some(name)) => phrases::digits_second(lang, &decimal(digit), name),
         (Kind::Reply, None) => phrases::digits_second_unknown(lang, &decimal(digit)),
-        (Kind::Enhanced, _) => phrases::digits_subject_unknown(lang, &decimal(digit)),
+        (Kind::Enhanced, Some(name)) => phrases::digits_subject(lang, &decimal(digit), name),
+        (Kind::Enhanced, None) => phrases::digits_subject_unknown(lang, &decimal(digit)),
     };
-    let opening = phrases::digits_description(lang, &code.text());
-    let class = phrases::digits_first(lang, severity, &first);
+    let mut opening = phrases::digits_description(lang, &code.text());
+    if let Some(published) = catalogue::published(code) {
+        let sentence = phrases::digits_published(lang, published, &code.text());
+        opening = join(lang, &opening, &inline(&sentence));
+    }
+    let class = match kind(code) {
+        Kind::Reply => phrases::digits_first(lang, severity, &first),
+        Kind::Enhanced => phrases::digits_first_enhanced(lang, phrases::severity_name(lang, severity), &first),
+    };
     let steps = [
         phrases::digits_fix_text(lang),
         phrases::digits_act_step(lang, severity),

@@ -5,7 +5,7 @@ use crate::{
     catalogue::{self, At, Prose, Record, Source, phrases},
     code::{Code, digits},
     entry::{Entry, Reference, Section, StageMeaning},
-    facts::{Category, Severity, Stage, Status},
+    facts::{Category, Severity, Stage, Status, Subject},
     lang::Lang,
 };
 use alloc::{string::String, vec::Vec};
@@ -32,7 +32,7 @@ fn known(record: &Record, prose: &Prose, lang: Lang) -> Entry {
         severity,
         class: class(code, severity),
         class_name: severity.map(|severity| phrases::severity_name(lang, severity)),
-        category: category(code).map(|category| phrases::category_name(lang, category)),
+        category: severity.and_then(|_| group(code, lang)),
         stages: record.at.iter().map(|at| at.stage).collect(),
         message: record.message,
         actor: record.actor,
@@ -45,6 +45,7 @@ fn known(record: &Record, prose: &Prose, lang: Lang) -> Entry {
         references: references(record, lang),
         related: record.related.clone(),
         url: Some(url(code, lang)),
+        unusual: record.unusual,
         clause: prose.means.into(),
         about: prose.about.into(),
         act: prose.act.into(),
@@ -68,6 +69,20 @@ pub(crate) const fn category(code: Code) -> Option<Category> {
         5 => Category::MailSystem,
         _ => return None,
     })
+}
+
+/// The subject of an enhanced code (RFC 3463, section 2); `None` above 7, and for reply codes.
+pub(crate) fn subject(code: Code) -> Option<Subject> {
+    let Code::Enhanced(enhanced) = code else { return None };
+    Subject::ALL.get(usize::from(enhanced.subject)).copied()
+}
+
+/// The second digit's name, or the subject's.
+pub(super) fn group(code: Code, lang: Lang) -> Option<&'static str> {
+    match code {
+        Code::Reply(_) => category(code).map(|category| phrases::category_name(lang, category)),
+        Code::Enhanced(_) => subject(code).map(|subject| phrases::subject_name(lang, subject)),
+    }
 }
 
 fn by_stage(record: &Record, prose: &Prose, lang: Lang) -> Vec<StageMeaning> {
@@ -120,6 +135,13 @@ fn references(record: &Record, lang: Lang) -> Vec<Reference> {
 /// A section of an RFC as a link to its page.
 pub(crate) fn reference(source: Source, lang: Lang) -> Reference {
     let Source { rfc, section } = source;
+    if rfc == 0 {
+        // Defined by an Internet-Draft alone.
+        return Reference {
+            title: section.into(),
+            url: ["https://datatracker.ietf.org/doc/", section, "/"].concat(),
+        };
+    }
     Reference {
         title: phrases::reference_rfc(lang, &digits(rfc), section),
         url: ["https://www.rfc-editor.org/rfc/rfc", &digits(rfc), "#section-", section].concat(),

@@ -1,6 +1,8 @@
 //! The facts of an entry at a glance: label and value, the same in every rendering.
 
-use crate::{catalogue::phrases, compare::stages::places, entry::Entry, explain::usual_stages, lang::Lang};
+use crate::{
+    catalogue::phrases, compare::stages::places, entry::Entry, explain::usual_stages, facts::Kind, lang::Lang,
+};
 use alloc::{borrow::Cow, vec::Vec};
 
 /// A label and its value.
@@ -32,7 +34,11 @@ pub(crate) fn facts(entry: &Entry, lang: Lang) -> Vec<Fact> {
         ));
     }
     if let Some(category) = entry.category {
-        rows.push((phrases::fact_category(lang), category.into()));
+        let label = match entry.kind {
+            Kind::Reply => phrases::fact_category(lang),
+            Kind::Enhanced => phrases::fact_subject(lang),
+        };
+        rows.push((label, category.into()));
     }
     rows.push((
         phrases::fact_status(lang),

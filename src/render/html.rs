@@ -56,11 +56,11 @@ fn sections(entry: &Entry, level: u8, id_prefix: &str) -> Markup {
 }
 
 /// A list of links under a heading; nothing where no link has an address.
-fn link_list(heading: &str, id: &str, list: &[Link], links: &Links<'_>) -> Markup {
+fn link_list(heading: &str, [id, prefix]: [&str; 2], list: &[Link], links: &Links<'_>) -> Markup {
     let shown: alloc::vec::Vec<&Link> = list.iter().filter(|link| links.has(link)).collect();
     html! {
         @if !shown.is_empty() {
-            section class=(["rc-", id].concat()) id=(id) {
+            section class=(["rc-", id].concat()) id=([prefix, id].concat()) {
                 h2 { (heading) }
                 ul { @for link in shown { li { (links.to(Some(&link.url), &html! { (link.title) })) } } }
             }

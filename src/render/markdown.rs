@@ -14,6 +14,10 @@ use alloc::{format, string::String};
 #[must_use]
 pub fn explanation(explanation: &Explanation, lang: Lang) -> String {
     let mut out = String::new();
+    explanation
+        .warnings
+        .iter()
+        .for_each(|warned| out.push_str(&format!("> {}\n\n", warned.message)));
     for entry in explanation.entries() {
         out.push_str(&format!(
             "# {}\n\n{}\n",

@@ -39,6 +39,10 @@ pub enum BlockKind {
 #[must_use]
 pub fn explanation(explanation: &Explanation, lang: Lang) -> Vec<Block> {
     let mut out = Vec::new();
+    explanation
+        .warnings
+        .iter()
+        .for_each(|warned| push(&mut out, BlockKind::Item, "! ", &warned.message));
     for entry in explanation.entries() {
         let title = phrases::entry_title(lang, &entry.code.text(), &entry.title);
         push(&mut out, BlockKind::Title(entry.severity), "", &title);

@@ -24,7 +24,7 @@ export type Reason =
   | "server-full" | "network-failure" | "delivery-expired" | "mail-loop" | "protocol-error" | "unclear";
 /** In what two codes differ or agree. */
 export type Aspect =
-  | "about" | "severity" | "outcome" | "stage" | "retry" | "actor" | "connection" | "status" | "category" | "standard";
+  | "kind" | "about" | "severity" | "outcome" | "stage" | "retry" | "actor" | "connection" | "status" | "category" | "standard";
 
 /** A place to read on. */
 export interface Reference { title: string; url: string }
@@ -104,7 +104,7 @@ export interface Explanation {
   code: Entry | null;
   enhanced: Entry | null;
   diagnosis: Diagnosis;
-  warnings: never[];
+  warnings: { kind: "class-mismatch" | "class-unusual"; message: string }[];
 }
 
 /** One aspect in which two codes differ; `a` and `b` follow the question. */
@@ -123,7 +123,7 @@ export interface Comparison {
   note: string | null;
   differences: Difference[];
   similarities: Similarity[];
-  relation: { kind: "follows" | "twin" | "general" | "alternatives"; sentence: string } | null;
+  relation: { kind: "follows" | "twin" | "general" | "alternatives" | "together" | "undotted"; sentence: string } | null;
   choose: [{ code: string; advice: string }, { code: string; advice: string }];
   seeAlso: Reference[];
   url: string | null;

@@ -4,12 +4,25 @@ use super::{
     listing,
     page::{Page, Site},
 };
-use crate::{catalogue::phrases, lang::Lang};
+use crate::{Code, catalogue::phrases, explain, lang::Lang};
 use alloc::{format, string::String};
 use maud::{DOCTYPE, Markup, html};
 
 /// The codes that most readers come for.
-const MOST_MET: [u16; 8] = [550, 554, 421, 451, 450, 535, 552, 553];
+const MOST_MET: [Code; 12] = [
+    Code::reply(421),
+    Code::reply(450),
+    Code::reply(451),
+    Code::reply(535),
+    Code::reply(550),
+    Code::reply(552),
+    Code::reply(553),
+    Code::reply(554),
+    Code::enhanced(5, 1, 1),
+    Code::enhanced(5, 2, 2),
+    Code::enhanced(5, 7, 1),
+    Code::enhanced(5, 7, 26),
+];
 
 /// Pairs that are often taken for each other.
 const PAIRS: [(u16, u16); 8] = [
@@ -85,7 +98,7 @@ pub(super) fn home(site: &Site, lang: Lang) -> String {
         (listing::compare_form(site, lang))
         section {
             h2 { (phrases::site_most_met(lang)) }
-            (listing::cards(site, lang, |row| MOST_MET.iter().any(|code| row.code == crate::Code::reply(*code))))
+            (listing::cards(site, lang, &explain::list(lang), |row| MOST_MET.contains(&row.code)))
         }
         section {
             h2 { (phrases::site_pairs(lang)) }

@@ -2,32 +2,42 @@
 
 use super::page::{Page, Site};
 use crate::{
+    Code,
     catalogue::phrases,
-    explain::{self, Listed},
-    facts::Severity,
+    explain::{self, Listed, subject_of, usual_stages},
+    facts::{Kind, Severity, Stage, Status, Subject},
     lang::Lang,
     render::html::tone,
 };
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 use maud::{Markup, html};
 
-/// `/en/smtp/`: every code, by class.
+/// `/en/smtp/`: reply codes by class, enhanced codes by subject, then those that nobody defines.
 pub(super) fn list(site: &Site, lang: Lang) -> String {
     let rows = explain::list(lang);
+    let registered = |row: &Listed| row.status != Status::Seen;
     let main = html! {
         header class="lead" {
             h1 { (phrases::site_all_codes(lang)) }
-            p { (phrases::site_count(lang, &rows.len().to_string())) }
+            p { (phrases::site_count(lang, &format!("{}", rows.len()))) }
         }
+        (filter(lang))
         @for severity in Severity::ALL {
-            section id=(format!("{}", severity.as_str())) {
+            section id=(severity.as_str()) {
                 h2 { (phrases::site_group(lang, *severity)) }
-                (cards(site, lang, |row| row.severity == Some(*severity)))
+                (cards(site, lang, &rows, |row| row.kind == Kind::Reply && registered(row) && row.severity == Some(*severity)))
             }
+        }
+        h2 id="enhanced" { (phrases::site_enhanced_group(lang)) }
+        @for subject in Subject::ALL {
+            section id=(format!("x-{}", subject.as_str())) {
+                h3 { (phrases::subject_name(lang, *subject)) }
+                (cards(site, lang, &rows, |row| subject_of(row.code) == Some(*subject)))
+            }
+        }
+        section id="seen" {
+            h2 { (phrases::site_seen_group(lang)) }
+            (cards(site, lang, &rows, |row| !registered(row)))
         }
     };
     site.page(&Page {
@@ -35,30 +45,54 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
         path: "smtp/",
         title: phrases::site_all_codes(lang).into(),
         description: phrases::site_home_lead(lang).into(),
-        script: None,
+        script: Some("list.js"),
         main,
     })
 }
 
-/// The codes that are wanted, each with its title.
-pub(super) fn cards(site: &Site, lang: Lang, wanted: impl Fn(&Listed) -> bool) -> Markup {
-    let rows: Vec<Listed> = explain::list(lang).into_iter().filter(wanted).collect();
+/// Class, subject and stage as choices; hidden until the script that obeys them runs.
+fn filter(lang: Lang) -> Markup {
+    let all = || html! { option value="" { (phrases::site_filter_all(lang)) } };
     html! {
-        ul class="cards" { @for row in rows {
+        form class="filter compare" hidden aria-label=(phrases::site_filter(lang)) {
+            label { span { (phrases::fact_severity(lang)) } select name="class" { (all())
+                @for severity in Severity::ALL { option value=(severity.as_str()) { (phrases::severity_name(lang, *severity)) } }
+            } }
+            label { span { (phrases::fact_subject(lang)) } select name="subject" { (all())
+                @for subject in Subject::ALL { option value=(subject.as_str()) { (phrases::subject_name(lang, *subject)) } }
+            } }
+            label { span { (phrases::site_filter_stage(lang)) } select name="stage" { (all())
+                @for stage in Stage::ALL.iter().filter(|stage| **stage != Stage::Any) { option value=(stage.as_str()) { (stage.as_str()) } }
+            } }
+        }
+    }
+}
+
+/// The rows that are wanted, each with its title.
+pub(super) fn cards(site: &Site, lang: Lang, rows: &[Listed], wanted: impl Fn(&Listed) -> bool) -> Markup {
+    html! {
+        ul class="cards" { @for row in rows.iter().filter(|row| wanted(row)) {
             @if let Some(url) = &row.url {
-                li class=(format!("rc-tone-{}", tone(row.severity))) {
-                    a href=(site.to(url)) { span class="rc-code" { (row.code.to_string()) } " " span { (row.title) } }
+                li class=(format!("rc-tone-{}", tone(row.severity))) data-class=[row.severity.map(Severity::as_str)]
+                    data-subject=[subject_of(row.code).map(Subject::as_str)] data-stages=(stages(row.code, lang)) {
+                    a href=(site.to(url)) { span class="rc-code" { (row.code.text()) } " " span { (row.title) } }
                 }
             }
         } }
     }
 }
 
+/// The stages of a code behind each other, each between bars.
+fn stages(code: Code, lang: Lang) -> String {
+    let names: Vec<&str> = usual_stages(code, lang).into_iter().map(Stage::as_str).collect();
+    format!("|{}|", names.join("|"))
+}
+
 /// Two fields and a button: any two codes.
 pub(super) fn compare_form(site: &Site, lang: Lang) -> Markup {
     let field = |name: &str, label: &str, example: &str| {
         html! {
-            label { span { (label) } input name=(name) required inputmode="decimal" autocomplete="off" placeholder=(example) size="8" maxlength="16"; }
+            label { span { (label) } input name=(name) required autocomplete="off" placeholder=(example) size="8" maxlength="16"; }
         }
     };
     html! {

@@ -99,11 +99,14 @@ fn crumbs(site: &Site, lang: Lang, here: &str) -> Markup {
 
 /// Every comparison of this code, folded away: all pairs can be reached without JavaScript.
 fn other_pairs(site: &Site, lang: Lang, code: Code, all: &[Code]) -> Markup {
+    if matches!(code, Code::Reply(_)) && !explain::entry(code, lang).registered {
+        // Only the module compares it.
+        return html! {};
+    }
     html! {
         details class="pairs" {
             summary { (phrases::site_pairs_all(lang, &code.to_string())) }
-            ul { @for other in all.iter().filter(|other| **other != code) {
-                @let link = pair_link(code, *other, lang);
+            ul { @for link in all.iter().filter(|other| **other != code).map(|other| pair_link(code, *other, lang)).filter(|link| !link.url.contains('?')) {
                 li { a href=(site.to(&link.url)) { (link.title) } }
             } }
         }

@@ -25,7 +25,7 @@ pub fn comparison(comparison: &Comparison, lang: Lang, links: Links<'_>) -> Stri
                 (side(&comparison.b, &links))
             }
         }
-        (link_list(phrases::compare_learn(lang), "learn", &comparison.see_also, &links))
+        (link_list(phrases::compare_learn(lang), ["learn", ""], &comparison.see_also, &links))
     };
     article(lang, "comparison", "pair", &body)
 }

@@ -5,7 +5,8 @@ use crate::{
     catalogue::phrases,
     compare::{Link, pair_link},
     entry::{Entry, StageMeaning},
-    explain::Explanation,
+    explain::{Explanation, Warned},
+    facts::Kind,
     lang::Lang,
     render::facts::facts,
 };
@@ -15,23 +16,28 @@ use maud::{Markup, html};
 /// The whole explanation.
 #[must_use]
 pub fn explanation(explanation: &Explanation, lang: Lang, links: Links<'_>) -> String {
-    entries(explanation.entries(), lang, links)
+    let entries: Vec<&Entry> = explanation.entries().collect();
+    self::entries(&entries, &explanation.warnings, lang, links)
 }
 
 /// Entries as one article, the first giving its tone.
 #[must_use]
-pub fn entries<'e>(entries: impl Iterator<Item = &'e Entry>, lang: Lang, links: Links<'_>) -> String {
-    let mut first = None;
+pub fn entries(entries: &[&Entry], warnings: &[Warned], lang: Lang, links: Links<'_>) -> String {
     let body = html! {
-        @for entry in entries {
-            @let _ = first.get_or_insert(entry.severity);
-            (one(entry, lang, &links))
+        @for warned in warnings { p class="rc-warning" { (inline(&warned.message)) } }
+        @for (index, entry) in entries.iter().enumerate() {
+            (one(entry, if index == 0 { "" } else { "enhanced-" }, lang, &links))
         }
     };
-    article(lang, "explanation", tone(first.flatten()), &body)
+    article(
+        lang,
+        "explanation",
+        tone(entries.first().and_then(|entry| entry.severity)),
+        &body,
+    )
 }
 
-fn one(entry: &Entry, lang: Lang, links: &Links<'_>) -> Markup {
+fn one(entry: &Entry, prefix: &str, lang: Lang, links: &Links<'_>) -> Markup {
     let pairs: Vec<Link> = entry
         .related
         .iter()
@@ -51,11 +57,11 @@ fn one(entry: &Entry, lang: Lang, links: &Links<'_>) -> Markup {
             p class="rc-means" { (inline(&entry.means)) }
         }
         (strip(entry, lang))
-        (sections(entry, 2, ""))
-        (by_stage(&entry.by_stage, lang))
-        (usual(entry, lang, links))
-        (link_list(phrases::entry_related(lang), "related", &pairs, links))
-        (link_list(phrases::entry_references(lang), "references", &references, links))
+        (sections(entry, 2, prefix))
+        (by_stage(&entry.by_stage, prefix, lang))
+        (usual(entry, prefix, lang, links))
+        (link_list(phrases::entry_related(lang), ["related", prefix], &pairs, links))
+        (link_list(phrases::entry_references(lang), ["references", prefix], &references, links))
     }
 }
 
@@ -68,10 +74,10 @@ fn strip(entry: &Entry, lang: Lang) -> Markup {
     }
 }
 
-fn by_stage(stages: &[StageMeaning], lang: Lang) -> Markup {
+fn by_stage(stages: &[StageMeaning], prefix: &str, lang: Lang) -> Markup {
     html! {
         @if !stages.is_empty() {
-            section class="rc-stages" id="stages" {
+            section class="rc-stages" id=([prefix, "stages"].concat()) {
                 h2 { (phrases::entry_by_stage(lang)) }
                 ul { @for at in stages { li { (inline(&at.means)) } } }
             }
@@ -80,12 +86,12 @@ fn by_stage(stages: &[StageMeaning], lang: Lang) -> Markup {
 }
 
 /// The codes of the other kind, linked where they have a page.
-fn usual(entry: &Entry, lang: Lang, links: &Links<'_>) -> Markup {
+fn usual(entry: &Entry, prefix: &str, lang: Lang, links: &Links<'_>) -> Markup {
     let page = |code| crate::explain::entry(code, lang).url;
     html! {
         @if !entry.usual_with.is_empty() {
-            section class="rc-usual" id="usual" {
-                h2 { (phrases::entry_usual_enhanced(lang)) }
+            section class="rc-usual" id=([prefix, "usual"].concat()) {
+                h2 { (match entry.kind { Kind::Reply => phrases::entry_usual_enhanced(lang), Kind::Enhanced => phrases::entry_usual_reply(lang) }) }
                 p {
                     @for (index, code) in entry.usual_with.iter().enumerate() {
                         @if index > 0 { " " }
