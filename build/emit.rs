@@ -11,6 +11,7 @@ use crate::{
 };
 use std::{
     collections::BTreeSet,
+    env,
     fmt::{Debug, Write},
 };
 
@@ -169,11 +170,23 @@ fn stage(bytes: &mut Bytes, at: &At, row: &Row) {
     }
 }
 
+/// A module for pages carries no sections: they are three quarters of all text, and a page fetches
+/// those of the one or two codes that it shows.
+fn carries_sections() -> bool {
+    let on = |feature: &str| env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
+    !on("WASM") || on("OBJECTS") || on("CLI")
+}
+
 /// Title, means, about, act, description, when, fix, then the clauses of the stages that differ.
 fn prose(prose: &Prose, row: &Row) -> String {
     let front = &prose.front;
     let mut fields: Vec<&str> = vec![&front.title, &front.means, &front.about, &front.act];
-    fields.extend(prose.sections.iter().map(String::as_str));
+    let sections = if carries_sections() {
+        prose.sections.each_ref().map(String::as_str)
+    } else {
+        [""; 3]
+    };
+    fields.extend(sections);
     fields.extend(
         row.at
             .iter()

@@ -4,7 +4,9 @@
 mod objects;
 
 use crate::{
-    catalogue, compare, explain,
+    catalogue, compare,
+    entry::Entry,
+    explain,
     lang::Lang,
     render::html::{self, Links},
 };
@@ -21,22 +23,61 @@ static ALLOCATOR: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> 
     // SAFETY: the module is built without threads, so nothing else can be in the allocator.
     unsafe { lol_alloc::AssumeSingleThreaded::new(lol_alloc::FreeListAllocator::new()) };
 
-/// The explanation as an `<article>`.
+/// The codes of an input whose sections the renderers want to be given, behind each other: those that
+/// have an entry. Empty where the module carries the sections itself.
+#[wasm_bindgen]
+pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
+    let entries = explain::entries(code, language(lang)?).map_err(refused)?;
+    let bare = entries.iter().filter(|entry| lacks_sections(entry));
+    Ok(bare.map(|entry| entry.code.text()).collect::<Vec<_>>().join(" "))
+}
+
+/// The explanation as an `<article>`. `sections` are the texts of what [`needs`] names, in that order.
 #[wasm_bindgen(js_name = renderExplanation)]
-pub fn render_explanation(code: &str, lang: &str, base: Option<String>) -> Result<String, JsValue> {
+pub fn render_explanation(
+    code: &str,
+    lang: &str,
+    base: Option<String>,
+    sections: Option<Vec<String>>,
+) -> Result<String, JsValue> {
     let lang = language(lang)?;
-    let entries = explain::entries(code, lang).map_err(refused)?;
+    let mut entries = explain::entries(code, lang).map_err(refused)?;
+    give_sections(entries.iter_mut(), sections.unwrap_or_default());
     let warnings = explain::warnings(&entries, lang);
     let shown: Vec<_> = entries.iter().collect();
     Ok(html::entries(&shown, &warnings, lang, Links { base: base.as_deref() }))
 }
 
-/// The comparison as an `<article>`.
+/// The comparison as an `<article>`. `sections` are the texts of what [`needs`] names for the one
+/// code and then for the other.
 #[wasm_bindgen(js_name = renderComparison)]
-pub fn render_comparison(a: &str, b: &str, lang: &str, base: Option<String>) -> Result<String, JsValue> {
+pub fn render_comparison(
+    a: &str,
+    b: &str,
+    lang: &str,
+    base: Option<String>,
+    sections: Option<Vec<String>>,
+) -> Result<String, JsValue> {
     let lang = language(lang)?;
-    let comparison = compare::compare(a, b, lang).map_err(refused)?;
+    let mut comparison = compare::compare(a, b, lang).map_err(refused)?;
+    give_sections(
+        [&mut comparison.a, &mut comparison.b].into_iter(),
+        sections.unwrap_or_default(),
+    );
     Ok(html::comparison(&comparison, lang, Links { base: base.as_deref() }))
+}
+
+fn lacks_sections(entry: &Entry) -> bool {
+    entry.sections.iter().all(|section| section.html.is_empty())
+}
+
+/// Puts the texts into the entries that lack theirs.
+fn give_sections<'e>(entries: impl Iterator<Item = &'e mut Entry>, texts: Vec<String>) {
+    for (entry, text) in entries.filter(|entry| lacks_sections(entry)).zip(texts) {
+        for (section, html) in entry.sections.iter_mut().zip(text.split('\u{1f}')) {
+            section.html = String::from(html).into();
+        }
+    }
 }
 
 fn language(tag: &str) -> Result<Lang, JsValue> {

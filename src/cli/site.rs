@@ -101,6 +101,18 @@ fn language(site: &Site, lang: Lang, files: &mut Vec<File>) {
     for code in &codes {
         add(&format!("smtp/{code}/"), pages::code(site, lang, *code, &codes));
     }
+    for code in &codes {
+        files.push(File {
+            path: format!("module/{tag}/{code}.txt"),
+            content: pages::sections(lang, *code),
+        });
+    }
+    let mut add = |path: &str, content: String| {
+        files.push(File {
+            path: format!("{tag}/{path}index.html"),
+            content,
+        })
+    };
     for (index, low) in codes.iter().enumerate() {
         for high in codes[index + 1..].iter().filter(|high| written_ahead(*low, **high)) {
             add(&format!("smtp/{low}-vs-{high}/"), pages::pair(site, lang, *low, *high));

@@ -46,7 +46,7 @@ pub(crate) const fn tone(severity: Option<Severity>) -> &'static str {
 /// The three sections of an entry, with headings of the given level.
 fn sections(entry: &Entry, level: u8, id_prefix: &str) -> Markup {
     html! {
-        @for section in &entry.sections {
+        @for section in entry.sections.iter().filter(|section| !section.html.is_empty()) {
             section class=(["rc-", section.id].concat()) id=([id_prefix, section.id].concat()) {
                 @if level == 2 { h2 { (section.heading) } } @else { h4 { (section.heading) } }
                 (PreEscaped(&section.html))

@@ -61,7 +61,8 @@ for (const lang of ['en', 'zh']) {
     const given = await page.evaluate(async (lang) => {
       const module = await import(`/module/${lang}/replycode.js`);
       await module.default({ module_or_path: `/module/${lang}/replycode_bg.wasm` });
-      return module.renderComparison('354', '554', lang, '');
+      const text = async (code) => (await fetch(`/module/${lang}/${code}.txt`)).text();
+      return module.renderComparison('354', '554', lang, '', [await text('354'), await text('554')]);
     }, lang);
     assert.equal(given, expected);
     // What stands in the page is that string too, as the browser writes it back.

@@ -17,7 +17,9 @@ async function compare() {
   await module.default({ module_or_path: new URL('replycode_bg.wasm', folder) });
   let article;
   try {
-    article = module.renderComparison(a, b, lang, base);
+    const codes = [a, b].flatMap((code) => module.needs(code, lang).split(' ').filter(Boolean));
+    const sections = await Promise.all(codes.map((code) => text(new URL(`${code}.txt`, folder))));
+    article = module.renderComparison(a, b, lang, base, sections);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // What was asked cannot exist: the module's sentence says what would be right.
@@ -26,6 +28,12 @@ async function compare() {
   }
   show(article);
   say('');
+}
+
+async function text(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.text();
 }
 
 // setHTML keeps what an article needs and drops what could run; older browsers take the

@@ -1,7 +1,7 @@
 // Writes dist/widget from target/module and www/widget: widget.js, and for each language its glue
-// and its .wasm beside it.
+// and its .wasm beside it, and the sections of every code, which the site has written.
 
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { bundle } from '../npm/build/bundle.mjs';
 import { glue } from '../npm/build/fill.mjs';
 import { languages, shipped, wasmOf } from '../npm/build/modules.mjs';
@@ -34,6 +34,10 @@ async function language(name) {
     minify: true,
   });
   await copyFile(wasmOf(name), to(shipped(name)));
+  await mkdir(to(`texts-${name}`));
+  const texts = at(`dist/site/module/${name}`);
+  const files = (await readdir(texts)).filter((file) => file.endsWith('.txt'));
+  await Promise.all(files.map((file) => copyFile(`${texts}/${file}`, to(`texts-${name}/${file}`))));
 }
 
 // Written out for each language, because bundlers follow `import()` and `new URL()` only where the
@@ -43,6 +47,7 @@ function files() {
     (name) => `  ${name}: {
     glue: () => import('./widget-${name}.js'),
     wasm: () => new URL('./${shipped(name)}', import.meta.url),
+    text: (code) => new URL(\`./texts-${name}/\${code}.txt\`, import.meta.url),
   },`,
   );
   return `export const files = {\n${rows.join('\n')}\n}`;

@@ -23,9 +23,10 @@ pub fn add_steps(plan: &mut Plan) {
     for (name, features) in module::MODULES {
         plan.add(&format!("the module {name}"), move || module::make(name, features));
     }
-    plan.add("the widget", npm::widget);
-    plan.add("the npm package", npm::package);
     plan.add("the site", site::make);
+    plan.add("the widget", npm::widget);
+    plan.add("the widget in the site", site::widget);
+    plan.add("the npm package", npm::package);
 }
 
 fn native() -> Result<()> {

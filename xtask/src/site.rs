@@ -15,8 +15,7 @@ pub fn folder() -> PathBuf {
 pub fn make() -> Result<()> {
     files::remove_dir(&folder())?;
     pages()?;
-    modules()?;
-    widget()
+    modules()
 }
 
 fn pages() -> Result<()> {
@@ -39,7 +38,7 @@ fn modules() -> Result<()> {
 
 /// Whatever the widget's script has written, for the page that shows it and for those who load
 /// the widget from the site.
-fn widget() -> Result<()> {
+pub fn widget() -> Result<()> {
     let from = paths::at("dist/widget");
     if !from.is_dir() {
         return Ok(());

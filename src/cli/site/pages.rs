@@ -15,6 +15,7 @@ use crate::{
 use alloc::{
     format,
     string::{String, ToString},
+    vec::Vec,
 };
 use maud::{Markup, html};
 
@@ -39,6 +40,17 @@ pub(super) fn code(site: &Site, lang: Lang, code: Code, all: &[Code]) -> String 
         script: None,
         main,
     })
+}
+
+/// The sections of a code as the module of a page wants to be given them.
+pub(super) fn sections(lang: Lang, code: Code) -> String {
+    let entry = explain::entry(code, lang);
+    entry
+        .sections
+        .iter()
+        .map(|section| &*section.html)
+        .collect::<Vec<_>>()
+        .join("\u{1f}")
 }
 
 /// The page of two codes.

@@ -5,7 +5,7 @@ import { glueOf } from './modules.mjs';
 
 // Only what is named here survives in a bundle: the glue's own asynchronous start, with its
 // `fetch`, is left out.
-const RENDER = ['renderExplanation', 'renderComparison'];
+const RENDER = ['needs', 'renderExplanation', 'renderComparison'];
 // What a module for the package has beside them; one for pages has none of these.
 const OBJECTS = ['explain', 'compare', 'list'];
 

@@ -4,7 +4,8 @@
 import { base, language, options as object, text } from './arguments.js';
 
 // `module` is what lazyModule gives, `glue` has the module's functions, and `lang` is the language
-// where none is asked for.
+// where none is asked for. `sections` are the texts that a module for pages wants to be given; the
+// package's own carry theirs.
 export function makeApi(module, glue, lang) {
   const code = (call, name, value) => text(call, name, '"554"', value);
 
@@ -25,18 +26,19 @@ export function makeApi(module, glue, lang) {
       return module.call(glue.list, [language('list', object('list', options), lang)]);
     },
 
-    renderExplanation(codeAsked, options) {
+    renderExplanation(codeAsked, options, sections) {
       const call = 'renderExplanation';
       const given = object(call, options);
       const args = [code(call, 'code', codeAsked), language(call, given, lang), base(call, given)];
-      return module.call(glue.renderExplanation, args);
+      return module.call(glue.renderExplanation, [...args, sections]);
     },
 
-    renderComparison(a, b, options) {
+    renderComparison(a, b, options, sections) {
       const call = 'renderComparison';
       const given = object(call, options);
       const codes = [code(call, 'a', a), code(call, 'b', b)];
-      return module.call(glue.renderComparison, [...codes, language(call, given, lang), base(call, given)]);
+      const args = [...codes, language(call, given, lang), base(call, given), sections];
+      return module.call(glue.renderComparison, args);
     },
 
     ready: () => module.ready(),

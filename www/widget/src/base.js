@@ -96,7 +96,9 @@ export class ReplyCodeBase extends Element {
       this.#view.check();
       const renderer = await this.constructor.load(lang);
       if (turn !== this.#turn) return;
-      this.#view.show(this.#html(renderer, lang), this.view, this.code);
+      const html = await this.#html(renderer, lang);
+      if (turn !== this.#turn) return;
+      this.#view.show(html, this.view, this.code);
       this.#shown = asked;
       this.#tell('ready', { lang });
     } catch (error) {

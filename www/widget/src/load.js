@@ -23,7 +23,32 @@ async function begin(language) {
   const [{ glue }, compiled] = await Promise.all([script(), compile(wasm())]);
   const module = lazyModule(glue, () => compiled);
   await module.ready();
-  return makeApi(module, glue, language);
+  return rendering(makeApi(module, glue, language), (code) => module.call(glue.needs, [code, language]), language);
+}
+
+// The module carries no sections; those of the codes that are shown lie beside it.
+function rendering(api, needs, language) {
+  const sections = (codes) => Promise.all(codes.flatMap((code) => needs(code).split(' ').filter(Boolean)).map(text));
+  const text = (code) => fetchText(files[language].text(code));
+  return {
+    renderExplanation: async (code, options) => api.renderExplanation(code, options, await sections([code])),
+    renderComparison: async (a, b, options) => api.renderComparison(a, b, options, await sections([a, b])),
+  };
+}
+
+const texts = new Map();
+
+function fetchText(url) {
+  const key = String(url);
+  if (!texts.has(key)) {
+    const loading = fetch(url).then((response) => {
+      if (!response.ok) throw new Error(`${url} could not be loaded: the server answered ${response.status}.`);
+      return response.text();
+    });
+    loading.catch(() => texts.delete(key));
+    texts.set(key, loading);
+  }
+  return texts.get(key);
 }
 
 // The smallest module there is tells whether the page may compile any, before one is fetched.
