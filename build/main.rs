@@ -15,6 +15,7 @@ mod phrase_table;
 mod phrases;
 mod prose;
 mod rows;
+mod search_table;
 mod tables;
 
 use std::{env, fs, path::PathBuf, process};
@@ -29,6 +30,7 @@ fn main() {
     let (rows, rest) = rows::all(tables, &root, &mut faults);
     let languages = languages::read(&root, &rows, &mut faults);
     languages::check_twins(&languages, &mut faults);
+    let search = search_table::emit(&root, &languages, &mut faults);
     if !faults.is_empty() {
         eprint!("{faults}");
         process::exit(1);
@@ -38,4 +40,5 @@ fn main() {
     let code = emit::catalogue(&rows, &rest, &built);
     fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
+    fs::write(out.join("search.rs"), search).expect("OUT_DIR can be written to");
 }

@@ -14,6 +14,7 @@ use crate::{
 use alloc::{string::String, vec::Vec};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+include!(concat!(env!("OUT_DIR"), "/search.rs"));
 
 /// The texts of one code in one language.
 pub(crate) struct Prose {
@@ -44,6 +45,18 @@ pub(crate) fn is_registered(code: Code) -> bool {
 /// Every known code in order.
 pub(crate) fn codes() -> impl Iterator<Item = Code> {
     (0..FACT_ENDS.len()).map(Record::code_at)
+}
+
+/// Every known code in order, with its texts.
+pub(crate) fn texts(lang: Lang) -> impl Iterator<Item = (Code, Prose)> {
+    codes()
+        .enumerate()
+        .map(move |(index, code)| (code, prose(Record::read(index).prose, lang)))
+}
+
+/// The words that readers use, as `build/search_table.rs` packs them.
+pub(crate) fn search_words(lang: Lang) -> &'static str {
+    SEARCH[usize::from(lang.0)]
 }
 
 /// The session's state table.

@@ -12,6 +12,7 @@ use crate::{
     facts::Severity,
     lang::Lang,
     render::{self, Links},
+    search::search,
 };
 use alloc::{
     format,
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Explain { input, output } => explain_command(&input.join(" "), &output),
         Command::Compare { a, b, output } => compare_command(&a, &b, &output),
+        Command::Search { words, output } => search_command(&words.join(" "), &output),
         Command::List { output, class } => list_command(&output, class),
         Command::Site { out, base } => site::write(&out, &base).map_err(Failure::Usage),
     };
@@ -87,6 +89,16 @@ fn compare_command(a: &str, b: &str, output: &Output) -> Result<(), Failure> {
         Format::Json => print(&json(&answer)),
         Format::Md => print(&render::markdown::comparison(&answer, lang)),
         Format::Html => print(&render::html::comparison(&answer, lang, Links { base: None })),
+    }
+    Ok(())
+}
+
+fn search_command(words: &str, output: &args::ListOutput) -> Result<(), Failure> {
+    let lang = language(output.lang.as_deref())?;
+    let found = search(words, lang);
+    match output.format {
+        args::ListFormat::Text => print(&layout::lay_out(&render::text::found(&found, lang))),
+        args::ListFormat::Json => print(&json(&found)),
     }
     Ok(())
 }

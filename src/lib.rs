@@ -31,6 +31,7 @@ pub mod facts;
 pub mod lang;
 pub mod plain;
 pub mod render;
+pub mod search;
 mod typography;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -41,3 +42,4 @@ pub use compare::{Comparison, compare};
 pub use entry::Entry;
 pub use explain::{Explanation, Listed, explain, list};
 pub use lang::Lang;
+pub use search::{Found, search};

@@ -9,6 +9,7 @@ use crate::{
     explain,
     lang::Lang,
     render::html::{self, Links},
+    search,
 };
 use alloc::{
     string::{String, ToString},
@@ -78,6 +79,14 @@ fn give_sections<'e>(entries: impl Iterator<Item = &'e mut Entry>, texts: Vec<St
             section.html = String::from(html).into();
         }
     }
+}
+
+/// What a search finds, as a list of links.
+#[wasm_bindgen(js_name = renderSearch)]
+pub fn render_search(query: &str, lang: &str, base: Option<String>) -> Result<String, JsValue> {
+    let lang = language(lang)?;
+    let found = search::search(query, lang);
+    Ok(html::hits(&found, lang, Links { base: base.as_deref() }))
 }
 
 fn language(tag: &str) -> Result<Lang, JsValue> {

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// From the bottom to the top. A module may use those before it, and itself.
-const LAYERS: [&str; 12] = [
+const LAYERS: [&str; 13] = [
     "code",
     "facts",
     "lang",
@@ -13,6 +13,7 @@ const LAYERS: [&str; 12] = [
     "catalogue",
     "explain",
     "compare",
+    "search",
     "render",
     "wasm",
     "cli",

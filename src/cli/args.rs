@@ -35,6 +35,14 @@ pub(super) enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// Find codes by number, by the first digits, or by words
+    Search {
+        /// Words such as "mailbox full", or digits such as 5.7
+        #[arg(required = true)]
+        words: Vec<String>,
+        #[command(flatten)]
+        output: ListOutput,
+    },
     /// List every code that has an entry
     List {
         #[command(flatten)]

@@ -4,6 +4,7 @@ mod home;
 mod listing;
 mod page;
 mod pages;
+mod search_form;
 
 use crate::{catalogue, compare::written_ahead, lang::Lang};
 use alloc::{
@@ -22,10 +23,12 @@ pub struct File {
     pub content: String,
 }
 
-const ASSETS: [(&str, &str); 4] = [
+const ASSETS: [(&str, &str); 6] = [
     ("list.js", include_str!("../../www/site/list.js")),
     ("style.css", include_str!("../../www/site/style.css")),
     ("compare.js", include_str!("../../www/site/compare.js")),
+    ("module.js", include_str!("../../www/site/module.js")),
+    ("search.js", include_str!("../../www/site/search.js")),
     ("favicon.svg", include_str!("../../www/site/favicon.svg")),
 ];
 

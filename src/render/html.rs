@@ -2,9 +2,11 @@
 
 mod comparison;
 mod explanation;
+mod hits;
 
 pub use comparison::comparison;
 pub use explanation::{entries, explanation};
+pub use hits::hits;
 
 use super::inline::inline;
 use crate::{compare::Link, entry::Entry, facts::Severity, lang::Lang};

@@ -8,6 +8,7 @@ use crate::{
     facts::Severity,
     lang::Lang,
     plain::{self, Style},
+    search::Found,
 };
 use alloc::{format, string::String, vec::Vec};
 
@@ -110,6 +111,27 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> Vec<Block> {
             push(&mut out, BlockKind::Heading, "", section.heading);
             body(&mut out, &section.html);
         }
+    }
+    out
+}
+
+/// What a search has found; a sentence where that is nothing.
+#[must_use]
+pub fn found(found: &Found, lang: Lang) -> Vec<Block> {
+    let mut out = Vec::new();
+    for hit in &found.results {
+        let severity = hit.code.and_then(|code| Severity::of_digit(code.class()));
+        let code = hit.code.map_or(String::new(), |code| format!("{code} "));
+        push(
+            &mut out,
+            BlockKind::Title(severity),
+            "",
+            &format!("{code}{}", hit.title),
+        );
+        push(&mut out, BlockKind::Paragraph, "", &hit.snippet);
+    }
+    if found.results.is_empty() {
+        push(&mut out, BlockKind::Paragraph, "", phrases::search_none(lang));
     }
     out
 }

@@ -1,7 +1,7 @@
 //! Explanations and comparisons as plain JavaScript objects.
 
 use super::{language, refused};
-use crate::{compare, explain};
+use crate::{compare, explain, search};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -25,6 +25,12 @@ pub fn compare_js(a: &str, b: &str, lang: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = list, unchecked_return_type = "Listed[]")]
 pub fn list_js(lang: &str) -> Result<JsValue, JsValue> {
     give(&explain::list(language(lang)?))
+}
+
+/// Finds codes by number, by the first digits, or by words.
+#[wasm_bindgen(js_name = search, unchecked_return_type = "Found")]
+pub fn search_js(query: &str, lang: &str) -> Result<JsValue, JsValue> {
+    give(&search::search(query, language(lang)?))
 }
 
 /// A plain JavaScript object; what is unknown is `null`.

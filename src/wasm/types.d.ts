@@ -133,3 +133,21 @@ export interface Comparison {
 export interface Listed {
   code: string; kind: "reply" | "enhanced"; title: string; severity: Severity | null; status: Status; url: string | null;
 }
+
+/** One answer of a search. */
+export interface Hit {
+  kind: "reply" | "enhanced" | "reason" | "provider";
+  /** null for a reason or a provider. */
+  code: string | null;
+  /** The name of a reason or a provider. */
+  id: string | null;
+  title: string;
+  /** A sentence, at most 160 characters; code between backticks. */
+  snippet: string;
+  url: string | null;
+}
+
+/** The answer to a search: best first, at most 20. */
+export interface Found {
+  query: string; lang: string; results: Hit[];
+}

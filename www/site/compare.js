@@ -1,4 +1,6 @@
 // Compares any two codes by the module: fetched only when two codes were asked for.
+import { load, put } from './module.js';
+
 const result = document.getElementById('result');
 const state = document.getElementById('state');
 const { lang, base, loading, failed } = result.dataset;
@@ -12,13 +14,11 @@ if (a && b) {
 }
 
 async function compare() {
-  const folder = new URL(`${base}/module/${lang}/`, location.href);
-  const module = await import(`${folder}replycode.js`);
-  await module.default({ module_or_path: new URL('replycode_bg.wasm', folder) });
+  const module = await load(base, lang);
   let article;
   try {
     const codes = [a, b].flatMap((code) => module.needs(code, lang).split(' ').filter(Boolean));
-    const sections = await Promise.all(codes.map((code) => text(new URL(`${code}.txt`, folder))));
+    const sections = await Promise.all(codes.map((code) => text(new URL(`${base}/module/${lang}/${code}.txt`, location.href))));
     article = module.renderComparison(a, b, lang, base, sections);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -36,16 +36,9 @@ async function text(url) {
   return response.text();
 }
 
-// setHTML keeps what an article needs and drops what could run; older browsers take the
-// string through a policy, since it comes from our own module, which escapes every input.
 function show(article) {
   const place = document.getElementById('article');
-  if (place.setHTML && globalThis.Sanitizer) {
-    place.setHTML(article, { sanitizer: new Sanitizer({}) });
-  } else {
-    const policy = globalThis.trustedTypes?.createPolicy('replycode', { createHTML: (html) => html });
-    place.innerHTML = policy ? policy.createHTML(article) : article;
-  }
+  put(place, article);
   document.title = `${place.querySelector('h1').textContent} · replycode`;
 }
 

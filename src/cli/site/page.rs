@@ -1,5 +1,6 @@
 //! The frame of every page: head, header, footer.
 
+use super::search_form::search_form;
 use crate::{catalogue::phrases, lang::Lang};
 use alloc::{format, string::String};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -43,6 +44,7 @@ impl Site {
                     link rel="stylesheet" href=(self.to("/style.css"));
                     link rel="icon" href=(self.to("/favicon.svg")) type="image/svg+xml";
                     (self.alternates(page.path))
+                    script type="module" src=(self.to("/search.js")) {}
                     @if let Some(script) = page.script { script type="module" src=(self.to(&format!("/{script}"))) {} }
                 }
                 body {
@@ -78,6 +80,7 @@ impl Site {
                             href=(self.to(&format!("/{}/{path}", other.tag()))) { (other.language().name) }
                     }
                 }
+                (search_form(self, lang))
             }
         }
     }

@@ -1,0 +1,113 @@
+//! `search.toml` of each language: the words that readers use, read, checked and packed.
+//!
+//! Packed, the first line has the filler words, a line without tabs words that mean the same,
+//! and a line with tabs codes and, behind tabs, the phrases that they answer.
+
+use crate::{faults::Faults, languages::Language};
+use serde::Deserialize;
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    filler: Vec<String>,
+    same: Vec<String>,
+    phrase: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    codes: String,
+    words: Vec<String>,
+}
+
+/// The table of every language that is built; the file of every language is checked.
+pub fn emit(root: &Path, languages: &[Language], faults: &mut Faults) -> String {
+    let mut out = String::from("// Made by the build script from i18n/*/search.toml.\nstatic SEARCH: &[&str] = &[");
+    for language in languages {
+        let place = format!("i18n/{}/search.toml", language.folder);
+        let text = fs::read_to_string(root.join(&place)).unwrap_or_default();
+        match toml::from_str::<File>(&text) {
+            Ok(file) => {
+                check(&file, &place, faults);
+                if language.enabled {
+                    write!(out, "{:?}, ", pack(&file)).expect("a String takes all");
+                }
+            }
+            Err(error) => faults.add(&place, format!("must give filler, same and phrase: {error}").trim_end()),
+        }
+    }
+    out + "];\n"
+}
+
+fn check(file: &File, place: &str, faults: &mut Faults) {
+    let mut seen = BTreeSet::new();
+    for (row, word) in file.filler.iter().map(|word| ("filler", word)) {
+        words(word, row, place, faults);
+        seen.extend(word.split(' '));
+    }
+    let filler = seen.clone();
+    for same in &file.same {
+        words(same, "same", place, faults);
+        for word in same.split(' ').filter(|word| !seen.insert(word)) {
+            faults.add(
+                place,
+                format!("same: \"{word}\" stands in two rows, or is filler; one meaning is expected"),
+            );
+        }
+    }
+    let mut phrases = BTreeSet::new();
+    for row in &file.phrase {
+        let place = format!("{place}, the phrase of {}", row.codes);
+        for code in row.codes.split(' ').filter(|code| !is_code(code)) {
+            faults.add(
+                &place,
+                format!("\"{code}\" is no code; 552 or 5.2.2 is expected, one space between two"),
+            );
+        }
+        if row.words.is_empty() {
+            faults.add(&place, "has no words");
+        }
+        for phrase in &row.words {
+            words(phrase, "words", &place, faults);
+            if !phrases.insert(phrase) {
+                faults.add(&place, format!("\"{phrase}\" stands in another row too"));
+            }
+            for word in phrase.split(' ').filter(|word| filler.contains(word)) {
+                faults.add(
+                    &place,
+                    format!("\"{word}\" in \"{phrase}\" is filler, which no question keeps"),
+                );
+            }
+        }
+    }
+}
+
+/// Lower-case words with one space between two.
+fn words(text: &str, row: &str, place: &str, faults: &mut Faults) {
+    if text.split(' ').any(str::is_empty) {
+        faults.add(place, format!("{row}: \"{text}\" has an empty word"));
+    }
+    if text.chars().any(|c| c.is_control() || c.is_uppercase()) {
+        faults.add(
+            place,
+            format!("{row}: \"{text}\" has a capital letter or a control character; lower case is expected"),
+        );
+    }
+}
+
+fn is_code(code: &str) -> bool {
+    let parts: Vec<_> = code.split('.').collect();
+    let number = |part: &&str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    parts.iter().all(number) && (parts.len() == 3 || parts.len() == 1 && code.len() == 3)
+}
+
+fn pack(file: &File) -> String {
+    let rows = file
+        .phrase
+        .iter()
+        .map(|row| format!("{}\t{}", row.codes, row.words.join("\t")));
+    let rows: Vec<String> = rows.collect();
+    [file.filler.join(" "), file.same.join("\n"), rows.join("\n")].join("\n")
+}
