@@ -1,7 +1,7 @@
 //! `search.toml` of each language: the words that readers use, read, checked and packed.
 //!
-//! Packed, the first line has the filler words, a line without tabs words that mean the same,
-//! and a line with tabs codes and, behind tabs, the phrases that they answer.
+//! Packed, the first line has the variants, the second the filler words, a line without tabs words
+//! that mean the same, and a line with tabs codes and, behind tabs, the phrases that they answer.
 
 use crate::{faults::Faults, languages::Language};
 use serde::Deserialize;
@@ -10,6 +10,9 @@ use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    /// Pairs of characters: one that a reader may type, and the one that the texts have.
+    #[serde(default)]
+    variants: String,
     filler: Vec<String>,
     same: Vec<String>,
     phrase: Vec<Row>,
@@ -42,6 +45,7 @@ pub fn emit(root: &Path, languages: &[Language], faults: &mut Faults) -> String 
 }
 
 fn check(file: &File, place: &str, faults: &mut Faults) {
+    check_variants(&file.variants, place, faults);
     let mut seen = BTreeSet::new();
     for (row, word) in file.filler.iter().map(|word| ("filler", word)) {
         words(word, row, place, faults);
@@ -84,6 +88,20 @@ fn check(file: &File, place: &str, faults: &mut Faults) {
     }
 }
 
+/// Each pair changes something, and no character is changed twice.
+fn check_variants(variants: &str, place: &str, faults: &mut Faults) {
+    let all: Vec<char> = variants.chars().collect();
+    if all.len() % 2 == 1 {
+        faults.add(place, "variants: the characters stand in pairs, and one is left over");
+    }
+    let mut seen = BTreeSet::new();
+    for pair in all.chunks(2).filter(|pair| pair.len() == 2) {
+        if pair[0] == pair[1] || !seen.insert(pair[0]) {
+            faults.add(place, format!("variants: {} stands twice, or for itself", pair[0]));
+        }
+    }
+}
+
 /// Lower-case words with one space between two.
 fn words(text: &str, row: &str, place: &str, faults: &mut Faults) {
     if text.split(' ').any(str::is_empty) {
@@ -109,5 +127,11 @@ fn pack(file: &File) -> String {
         .iter()
         .map(|row| format!("{}\t{}", row.codes, row.words.join("\t")));
     let rows: Vec<String> = rows.collect();
-    [file.filler.join(" "), file.same.join("\n"), rows.join("\n")].join("\n")
+    [
+        file.variants.clone(),
+        file.filler.join(" "),
+        file.same.join("\n"),
+        rows.join("\n"),
+    ]
+    .join("\n")
 }

@@ -19,6 +19,7 @@ use alloc::{
 };
 use question::Question;
 use serde::Serialize;
+use words::Words;
 
 pub(crate) use spelling::pieces;
 
@@ -76,8 +77,9 @@ pub enum HitKind {
 #[must_use]
 pub fn search(query: &str, lang: Lang) -> Found {
     let entries: Vec<(Code, Prose)> = catalogue::texts(lang).collect();
-    let mut question = Question::read(query, lang);
-    let codes = rank::best(&mut question, &entries, lang, MOST);
+    let words = Words::of(lang);
+    let mut question = Question::read(query, &words, lang);
+    let codes = rank::best(&mut question, &words, &entries, MOST);
     let mut results = Vec::new();
     for code in codes {
         results.push(hit(code, &question, &entries, lang));

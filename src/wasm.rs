@@ -24,6 +24,13 @@ static ALLOCATOR: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> 
     // SAFETY: the module is built without threads, so nothing else can be in the allocator.
     unsafe { lol_alloc::AssumeSingleThreaded::new(lol_alloc::FreeListAllocator::new()) };
 
+/// A trap is all that a page can see of a panic; to word it would take the machinery of formatting.
+#[cfg(all(target_arch = "wasm32", not(feature = "objects")))]
+#[panic_handler]
+fn trap(_: &core::panic::PanicInfo) -> ! {
+    core::arch::wasm32::unreachable()
+}
+
 /// The codes of an input whose sections the renderers want to be given, behind each other: those that
 /// have an entry. Empty where the module carries the sections itself.
 #[wasm_bindgen]
@@ -93,7 +100,15 @@ fn language(tag: &str) -> Result<Lang, JsValue> {
     catalogue::language(tag).ok_or_else(|| refused(catalogue::unknown_language(tag)))
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// JavaScript's own; for it alone js-sys would weigh too much.
+    type RangeError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str) -> RangeError;
+}
+
 /// What the command answers with exit 1 is a RangeError here.
 fn refused(sentence: impl ToString) -> JsValue {
-    js_sys::RangeError::new(&sentence.to_string()).into()
+    RangeError::new(&sentence.to_string()).into()
 }

@@ -66,6 +66,21 @@ impl Record {
         Reader(facts_at(index)).code()
     }
 
+    /// The prose of the facts at an index.
+    pub fn prose_at(index: usize) -> usize {
+        let mut reader = Reader(facts_at(index));
+        reader.code();
+        usize::from(reader.number())
+    }
+
+    /// The status of the facts at an index.
+    pub fn status_at(index: usize) -> Status {
+        let mut reader = Reader(facts_at(index));
+        reader.code();
+        reader.number();
+        reader.word(Status::ALL).unwrap_or(Status::Unregistered)
+    }
+
     /// The facts at an index.
     pub fn read(index: usize) -> Record {
         let mut reader = Reader(facts_at(index));

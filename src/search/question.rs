@@ -38,16 +38,17 @@ pub(super) struct Term {
     pub open: bool,
     /// How much it counts in each entry, by where it stands there.
     pub levels: Vec<u8>,
+    /// How much more it counts since few entries have it; 0 where none does.
+    pub rarity: u32,
 }
 
 impl Question {
-    pub fn read(query: &str, lang: Lang) -> Question {
+    pub fn read(query: &str, words: &Words, lang: Lang) -> Question {
         let mut text = String::new();
         for c in query.chars().take(LONGEST) {
-            text.push(half_width(c).to_ascii_lowercase());
+            text.push(words.usual(half_width(c).to_ascii_lowercase()));
         }
-        let mut question = Question::default();
-        let (words, mut found) = (Words::of(lang), Vec::new());
+        let (mut question, mut found) = (Question::default(), Vec::new());
         let mut rest = &*text;
         while let Some((kind, token, after)) = token(rest) {
             rest = after;
@@ -127,7 +128,7 @@ impl Question {
 
 impl Term {
     #[inline(never)]
-    pub fn new(word: &str, words: Words) -> Term {
+    pub fn new(word: &str, words: &Words) -> Term {
         let mut forms = Vec::new();
         forms.push(stem(word).to_owned());
         for other in words.same(word).split(' ').filter(|other| !other.is_empty()) {
@@ -137,6 +138,7 @@ impl Term {
             forms,
             open: false,
             levels: Vec::new(),
+            rarity: 0,
         }
     }
 
@@ -185,7 +187,7 @@ fn token(text: &str) -> Option<(u8, &str, &str)> {
 }
 
 /// Cuts a run of Han into the longest words that are known, and what lies between into pairs.
-fn cut_han(run: &str, words: Words, found: &mut Vec<String>) {
+fn cut_han(run: &str, words: &Words, found: &mut Vec<String>) {
     let (mut rest, mut alone, mut pair) = (run, true, String::new());
     while let Some(first) = rest.chars().next() {
         let word = words.longest(rest);

@@ -12,7 +12,6 @@ use crate::{
     catalogue::{self, Prose},
     code::Code,
     facts::Status,
-    lang::Lang,
 };
 use alloc::vec::Vec;
 
@@ -25,19 +24,20 @@ const SECTIONS: u8 = 1;
 const DEEP: u8 = 3;
 
 /// The codes that answer best. Terms that nothing knows are corrected.
-pub(super) fn best(question: &mut Question, entries: &[(Code, Prose)], lang: Lang, most: usize) -> Vec<Code> {
-    let words = Words::of(lang);
+pub(super) fn best(question: &mut Question, words: &Words, entries: &[(Code, Prose)], most: usize) -> Vec<Code> {
     let mut deep = DEEP;
     for term in &mut question.terms {
         resolve(term, entries, words, &mut deep);
+        let having = term.levels.iter().filter(|level| **level > 0).count();
+        let times = (term.levels.len() * 2).checked_div(having);
+        term.rarity = times.map_or(0, |times| times.max(1).ilog2() + 1);
     }
     let phrases = phrases(question, words);
     let mut scored = Vec::new();
     for (index, (code, prose)) in entries.iter().enumerate() {
         let score = score(*code, prose, index, question, &phrases);
         if score > 0 && !question.codes.contains(code) {
-            let registered =
-                catalogue::find(*code, lang).is_some_and(|(record, _)| record.status == Status::Registered);
+            let registered = catalogue::status(index) == Status::Registered;
             let kind = matches!(code, Code::Enhanced(_)) == question.dotted;
             scored.push((score * 4 + u32::from(registered) * 2 + u32::from(kind), *code));
         }
@@ -59,8 +59,8 @@ pub(super) fn best(question: &mut Question, entries: &[(Code, Prose)], lang: Lan
 
 /// Finds a term in titles and meanings, else in the sections, else as another word that is
 /// spelled almost like it.
-fn resolve(term: &mut Term, entries: &[(Code, Prose)], words: Words, deep: &mut u8) {
-    if measure(term, entries, false) || words.all().any(|word| term.means(word)) || *deep == 0 {
+fn resolve(term: &mut Term, entries: &[(Code, Prose)], words: &Words, deep: &mut u8) {
+    if measure(term, entries, false) || words.all.iter().any(|word| term.means(word)) || *deep == 0 {
         return;
     }
     *deep -= 1;
@@ -94,7 +94,7 @@ fn measure(term: &mut Term, entries: &[(Code, Prose)], below: bool) -> bool {
 }
 
 /// A known word with one mistake, not in its first letter, for words of five letters or more.
-fn correct(asked: &str, entries: &[(Code, Prose)], words: Words) -> Option<&'static str> {
+fn correct(asked: &str, entries: &[(Code, Prose)], words: &Words) -> Option<&'static str> {
     let fits = |word: &&str| {
         let begins = word.as_bytes().first().map(u8::to_ascii_lowercase) == asked.as_bytes().first().copied();
         begins && word.len() > 3 && near(stem(word), asked)
@@ -104,13 +104,15 @@ fn correct(asked: &str, entries: &[(Code, Prose)], words: Words) -> Option<&'sta
     }
     let mut titles = entries.iter().flat_map(|(_, prose)| [prose.title, prose.means]);
     words
-        .all()
+        .all
+        .iter()
+        .copied()
         .find(fits)
         .or_else(|| titles.find_map(|text| text.split([' ', ',', '`']).find(fits)))
 }
 
 /// The codes of the phrases that the question holds, with how well they fit.
-fn phrases(question: &Question, words: Words) -> Vec<(Code, u32)> {
+fn phrases(question: &Question, words: &Words) -> Vec<(Code, u32)> {
     let mut found = Vec::new();
     for row in words.rows() {
         let mut parts = row.split('\t');
@@ -131,8 +133,7 @@ fn phrases(question: &Question, words: Words) -> Vec<(Code, u32)> {
 }
 
 fn score(code: Code, prose: &Prose, index: usize, question: &Question, phrases: &[(Code, u32)]) -> u32 {
-    let text = code.text();
-    if question.starts.iter().any(|start| text.starts_with(&**start)) {
+    if question.starts.iter().any(|start| code.text().starts_with(&**start)) {
         return 1 << 29;
     }
     let mut fit = title(prose, index, question);
@@ -166,12 +167,8 @@ fn title(prose: &Prose, index: usize, question: &Question) -> u32 {
 fn words(index: usize, question: &Question) -> u32 {
     let (mut matched, mut sum) = (0, 0);
     for term in &question.terms {
-        let having = term.levels.iter().filter(|level| **level > 0).count();
-        let rarity = (term.levels.len() * 2)
-            .checked_div(having)
-            .map_or(0, |times| times.max(1).ilog2() + 1);
         matched += u32::from(term.level(index) > 0);
-        sum += u32::from(term.level(index)) * rarity;
+        sum += u32::from(term.level(index)) * term.rarity;
     }
     let all = question.terms.len() as u32;
     let share = (sum * matched).checked_div(all).unwrap_or_default();

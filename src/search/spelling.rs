@@ -13,8 +13,7 @@ pub(super) fn find(text: &str, words: &[String], open: bool, from: usize) -> Opt
         firsts |= word.as_bytes().first().map_or(0, |byte| place(*byte));
     }
     let text = text.as_bytes();
-    let mut at = from;
-    while let Some(byte) = text.get(at) {
+    for (at, byte) in text.iter().enumerate().skip(from) {
         // Of a Han character only the first byte begins a word.
         if firsts & place(*byte) != 0
             && byte & 0xC0 != 0x80
@@ -22,7 +21,6 @@ pub(super) fn find(text: &str, words: &[String], open: bool, from: usize) -> Opt
         {
             return Some((at, length));
         }
-        at += 1;
     }
     None
 }

@@ -9,7 +9,7 @@ import vm from 'node:vm';
 import { dist } from './support.mjs';
 
 const replycode = createRequire(import.meta.url)(dist);
-const { compare, explain, list, renderComparison, renderExplanation } = replycode;
+const { compare, explain, list, renderComparison, renderExplanation, search } = replycode;
 
 afterEach(() => assert.equal(explain('554').code.code, '554'));
 
@@ -36,6 +36,7 @@ test('a wrong type is a TypeError that names the argument', () => {
       () => explain('554', 'zh'),
       'explain: options must be an object such as { lang: "zh" }, but it is a string.',
     ],
+    [() => search(552), 'search: query must be a string such as "mailbox full", but it is a number.'],
     [() => list(null), 'list: options must be an object such as { lang: "zh" }, but it is null.'],
     [() => list({ lang: 7 }), 'list: lang must be a string such as "en", but it is a number.'],
     [

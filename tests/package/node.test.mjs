@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { output, project } from './support.mjs';
 
-const NAMES = 'compare,explain,list,ready,renderComparison,renderExplanation';
+const NAMES = 'compare,explain,list,ready,renderComparison,renderExplanation,search';
 
 let user;
 before(() => {
@@ -15,7 +15,8 @@ after(() => user.remove());
 const script = (load) => `${load}
 console.log(Object.keys(replycode).filter((name) => name !== 'default').sort().join())
 console.log(replycode.explain('554').code.title)
-console.log(replycode.compare('354', '554').differences.length > 1)`;
+console.log(replycode.compare('354', '554').differences.length > 1)
+console.log(replycode.search('354').results[0].code)`;
 
 for (const [entry, title] of [
   ['replycode', 'Transaction failed'],
@@ -24,12 +25,12 @@ for (const [entry, title] of [
 ]) {
   test(`import ${entry}`, () => {
     const text = script(`import * as replycode from '${entry}'`);
-    assert.equal(output(user, 'a.mjs', text), `${NAMES}\n${title}\ntrue`);
+    assert.equal(output(user, 'a.mjs', text), `${NAMES}\n${title}\ntrue\n354`);
   });
 
   test(`require ${entry}`, () => {
     const text = script(`const replycode = require('${entry}')`);
-    assert.equal(output(user, 'a.cjs', text), `${NAMES}\n${title}\ntrue`);
+    assert.equal(output(user, 'a.cjs', text), `${NAMES}\n${title}\ntrue\n354`);
   });
 }
 

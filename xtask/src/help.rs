@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::Usage;
 
 /// Every command with its usage, in the order in which a newcomer needs them.
-const COMMANDS: [(&str, &str, &str); 6] = [
+const COMMANDS: [(&str, &str, &str); 7] = [
     (
         "build",
         "",
@@ -21,6 +21,11 @@ const COMMANDS: [(&str, &str, &str); 6] = [
         "size",
         "",
         "prints the bytes of every shipped file and checks the budgets",
+    ),
+    (
+        "bench",
+        "",
+        "builds all and prints our speed against peers and limits of the same run",
     ),
     ("new", "smtp CODE", "scaffolds the entry of a reply code"),
     ("help", "", "prints this"),
@@ -58,7 +63,7 @@ mod tests {
         assert_eq!(
             unknown("biuld").0,
             "`biuld` is no command of cargo xtask; \
-             the commands are build, serve, test, size, new, help."
+             the commands are build, serve, test, size, bench, new, help."
         );
     }
 

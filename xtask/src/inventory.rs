@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use crate::weigh::Part;
 use crate::{files, module, page, paths, site};
 
 /// The names of the groups, in the order in which they are printed.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 10] = [
     "module en",
     "module zh",
+    "code of module en",
+    "code of module zh",
     "module all",
     "code page",
     "comparison page",
@@ -18,10 +21,14 @@ pub const NAMES: [&str; 8] = [
     "npm package",
 ];
 
+/// How the names of the groups begin that count the instructions of a module without its texts.
+const CODE: &str = "code of module ";
+
 /// Files that count together.
 pub struct Group {
     pub name: &'static str,
     pub files: Vec<PathBuf>,
+    pub part: Part,
 }
 
 /// Every group with its files. A file or folder that is missing is an error: what is not built
@@ -33,6 +40,11 @@ pub fn groups() -> Result<Vec<Group>> {
             Ok(Group {
                 name,
                 files: files_of(name)?,
+                part: if name.starts_with(CODE) {
+                    Part::Code
+                } else {
+                    Part::Whole
+                },
             })
         })
         .collect()
@@ -45,14 +57,22 @@ fn files_of(name: &str) -> Result<Vec<PathBuf>> {
         "site styles and scripts" => styles_and_scripts(),
         "widget" => built(&paths::at("dist/widget")),
         "npm package" => built(&paths::at("dist/npm")),
+        code if code.starts_with(CODE) => Ok(vec![
+            site::module_folder(code.trim_start_matches(CODE)).join(module::WASM),
+        ]),
         module => Ok(module_files(module)),
     }
 }
 
 /// What a page loads at the first search or comparison: the .wasm and its glue.
 fn module_files(name: &str) -> Vec<PathBuf> {
-    let folder = module::folder(name.trim_start_matches("module "));
-    vec![folder.join("replycode_bg.wasm"), folder.join("replycode.js")]
+    let name = name.trim_start_matches("module ");
+    let folder = if name == "all" {
+        module::folder(name)
+    } else {
+        site::module_folder(name)
+    };
+    vec![folder.join(module::WASM), folder.join(module::GLUE)]
 }
 
 fn pages(path: &str) -> Result<Vec<PathBuf>> {

@@ -4,6 +4,7 @@
 //! lies in a file of its own beside them.
 
 mod args;
+mod bench;
 mod budget;
 mod build;
 mod files;
@@ -52,6 +53,7 @@ fn dispatch() -> Result<()> {
         Some("serve") => serve::run(args),
         Some("test") => test::run(args),
         Some("size") => size::run(args),
+        Some("bench") => bench::run(args),
         Some("new") => new::run(args),
         Some(other) => Err(help::unknown(other).into()),
     }

@@ -25,6 +25,13 @@ pub const MODULES: [(&str, &str); 5] = [
     ("all", "objects,en,zh"),
 ];
 
+/// The languages that have a module for pages.
+pub const LANGUAGES: [&str; 2] = ["en", "zh"];
+
+/// The files of a module's folder that a page loads.
+pub const WASM: &str = "replycode_bg.wasm";
+pub const GLUE: &str = "replycode.js";
+
 /// What decides the bytes of a module. `xtask/src/module.rs` stands for the settings below, and
 /// package-lock.json for the version of wasm-opt.
 const INPUTS: [&str; 7] = [
@@ -59,14 +66,14 @@ pub fn make(name: &str, features: &str) -> Result<()> {
     let hash = stamp::hash(&paths::root(), &INPUTS, &[features, &rustc])?;
     let dir = folder(name);
     let mark = dir.join("stamp");
-    if stamp::is_fresh(&mark, &hash) && dir.join("replycode_bg.wasm").is_file() {
+    if stamp::is_fresh(&mark, &hash) && dir.join(WASM).is_file() {
         println!("      unchanged since the last build");
         return Ok(());
     }
     files::remove_dir(&dir)?;
     let compiled = compile(features)?;
     bind(&compiled, &dir)?;
-    optimize(&dir.join("replycode_bg.wasm"))?;
+    optimize(&dir.join(WASM))?;
     stamp::set(&mark, &hash)
 }
 

@@ -1,6 +1,6 @@
 //! The static site: pages by the command, then the modules and the widget beside them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -26,14 +26,29 @@ fn pages() -> Result<()> {
 
 /// A page loads the module of its own language only.
 fn modules() -> Result<()> {
-    for language in ["en", "zh"] {
-        let to = folder().join("module").join(language);
-        for file in ["replycode_bg.wasm", "replycode.js"] {
-            let bytes = files::read(&module::folder(language).join(file))?;
-            files::write(&to.join(file), bytes)?;
-        }
+    for language in module::LANGUAGES {
+        let from = module::folder(language);
+        let wasm = files::read(&from.join(module::WASM))?;
+        files::write(&module_folder(language).join(module::WASM), wasm)?;
+        minify(&from.join(module::GLUE), &module_folder(language).join(module::GLUE))?;
     }
     Ok(())
+}
+
+/// Where the site has the module of a language.
+pub fn module_folder(language: &str) -> PathBuf {
+    folder().join("module").join(language)
+}
+
+/// wasm-bindgen writes its glue for people to read; readers of a page would pay for that.
+fn minify(from: &Path, to: &Path) -> Result<()> {
+    let tool = paths::at("node_modules/esbuild/bin/esbuild");
+    let mut node = run::program("node", &[]);
+    node.arg(tool)
+        .arg(from)
+        .args(["--minify", "--format=esm", "--log-level=warning"]);
+    node.arg(format!("--outfile={}", to.display()));
+    run::check(&mut node)
 }
 
 /// Whatever the widget's script has written, for the page that shows it and for those who load

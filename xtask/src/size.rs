@@ -8,10 +8,10 @@ use lexopt::Parser;
 
 use crate::budget::{self, Budgets};
 use crate::inventory::{self, Group};
-use crate::weigh::{self, Weight};
+use crate::weigh::{self, Part, Weight};
 use crate::{args, paths};
 
-type Weights = BTreeMap<PathBuf, Weight>;
+type Weights = BTreeMap<(PathBuf, Part), Weight>;
 
 pub fn run(args: Parser) -> Result<()> {
     args::nothing_more(args, "size")?;
@@ -22,7 +22,15 @@ pub fn run(args: Parser) -> Result<()> {
 pub fn check() -> Result<()> {
     let budgets = budget::read(&inventory::NAMES)?;
     let groups = inventory::groups()?;
-    let files: Vec<PathBuf> = groups.iter().flat_map(|group| group.files.clone()).collect();
+    let of_group = |group: &Group| {
+        group
+            .files
+            .clone()
+            .into_iter()
+            .map(|file| (file, group.part))
+            .collect::<Vec<_>>()
+    };
+    let files: Vec<(PathBuf, Part)> = groups.iter().flat_map(of_group).collect();
     let weights = weigh::all(&files)?;
     println!("{}  file", columns("bytes", "brotli"));
     let over: Vec<String> = groups
@@ -40,8 +48,9 @@ fn print(group: &Group, weights: &Weights, budgets: &Budgets) -> Option<String> 
     println!("{}", group.name);
     let mut sum = Weight::default();
     for file in &group.files {
-        row(weights[file], &paths::show(file));
-        sum += weights[file];
+        let weight = weights[&(file.clone(), group.part)];
+        row(weight, &paths::show(file));
+        sum += weight;
     }
     let Some(budget) = budgets.get(group.name) else {
         row(sum, "together");

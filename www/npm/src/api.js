@@ -22,6 +22,12 @@ export function makeApi(module, glue, lang) {
       return module.call(glue.compare, args);
     },
 
+    search(query, options) {
+      const given = object('search', options);
+      const args = [text('search', 'query', '"mailbox full"', query), language('search', given, lang)];
+      return module.call(glue.search, args);
+    },
+
     list(options) {
       return module.call(glue.list, [language('list', object('list', options), lang)]);
     },

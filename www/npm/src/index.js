@@ -13,6 +13,7 @@ const api = /* @__PURE__ */ makeApi(module, glue, lang);
 
 export const explain = api.explain;
 export const compare = api.compare;
+export const search = api.search;
 export const list = api.list;
 export const renderExplanation = api.renderExplanation;
 export const renderComparison = api.renderComparison;

@@ -36,6 +36,15 @@ export function explain(code: string, options?: LanguageOptions): Explanation;
 export function compare(a: string, b: string, options?: LanguageOptions): Comparison;
 
 /**
+ * Finds codes by number ("552", "5.7"), or by words of the language ("mailbox full"): the best answer
+ * first, at most 20. Typing errors and word forms are forgiven. What finds nothing gives no results.
+ * @throws {TypeError} An argument has the wrong type.
+ * @throws {RangeError} The language is unknown.
+ * @throws {Error} WebAssembly is refused here; the message says what to do.
+ */
+export function search(query: string, options?: LanguageOptions): Found;
+
+/**
  * Lists every code that has an entry, in the order of the codes.
  * @throws {TypeError} An argument has the wrong type.
  * @throws {RangeError} The language is unknown.

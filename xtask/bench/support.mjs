@@ -1,0 +1,38 @@
+// What the benchmarks in Node share: timing, the modules, and how a row is handed over.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+// The module of a page, started, as the site serves it.
+export async function pageModule(lang) {
+  const folder = `${root}dist/site/module/${lang}/`;
+  const module = await import(`${folder}replycode.js`);
+  module.initSync({ module: readFileSync(`${folder}replycode_bg.wasm`) });
+  return module;
+}
+
+// Milliseconds of one call: the least of several rounds, since everything else on the machine
+// only ever adds to it.
+export function time(call, rounds = 7, least = 20) {
+  let best = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    let calls = 0;
+    const start = performance.now();
+    let passed = 0;
+    while (passed < least) {
+      call();
+      calls++;
+      passed = performance.now() - start;
+    }
+    best = Math.min(best, passed / calls);
+  }
+  return best;
+}
+
+// One row of the table, as `xtask/src/bench.rs` reads it: figures of one unit, and the ratio
+// (ours to theirs) that is the goal.
+export function row({ name, ours, peer, theirs, unit, most }) {
+  console.log(JSON.stringify({ name, ours, peer, theirs, unit, most }));
+}
