@@ -70,6 +70,7 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
         "&[u32]",
         texts.iter().map(|texts| format!("&{:?}", ends(texts))),
     );
+    notes(&mut out, languages);
     constant(&mut out, "STEPS", "[u8]", steps(&rest.session));
     let pairs = |out: &mut String, name, rows: Vec<(u16, u16)>| constant(out, name, "[(u16, u16)]", rows);
     pairs(
@@ -99,6 +100,28 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
             .collect(),
     );
     out
+}
+
+/// The pairs as bytes, in their order, and behind each other in each language the note and the two
+/// pieces of advice. Every language has the same pairs, which was checked.
+fn notes(out: &mut String, languages: &[&Language]) {
+    let mut pairs = Bytes::default();
+    for (low, high) in languages.iter().take(1).flat_map(|language| language.notes.keys()) {
+        pairs.code(key(low));
+        pairs.code(key(high));
+    }
+    constant(out, "NOTE_PAIRS", "[u8]", pairs.0);
+    let text = |language: &&Language| {
+        let notes = language.notes.values();
+        let fields = notes.flat_map(|note| [&note.text, &note.advice[0], &note.advice[1]]);
+        fields.map(String::as_str).collect::<Vec<_>>().join(&FIELD.to_string())
+    };
+    list(
+        out,
+        "NOTES",
+        "&str",
+        languages.iter().map(|language| format!("{:?}", text(language))),
+    );
 }
 
 fn list(out: &mut String, name: &str, of: &str, rows: impl Iterator<Item = String>) {

@@ -2,6 +2,7 @@
 
 use crate::{
     faults::Faults,
+    notes::{self, Note, Pair},
     phrases::{self, Phrases},
     prose::{self, Prose},
     rows::Row,
@@ -17,6 +18,7 @@ pub struct Language {
     pub enabled: bool,
     pub phrases: Phrases,
     pub prose: BTreeMap<String, Prose>,
+    pub notes: BTreeMap<Pair, Note>,
 }
 
 /// `language.toml`.
@@ -72,21 +74,24 @@ fn language(root: &Path, name: &str, manifest: &str, rows: &[Row], faults: &mut 
     let enabled = env::var(format!("CARGO_FEATURE_{}", name.to_uppercase().replace('-', "_"))).is_ok();
     let phrases = phrases::read(root, name, faults);
     let prose = prose::read(root, name, rows, faults);
+    let notes = notes::read(root, name, rows, faults);
     Some(Language {
         folder: name.to_owned(),
         about,
         enabled,
         phrases,
         prose,
+        notes,
     })
 }
 
-/// Every language has the same phrases with the same values.
+/// Every language has the same phrases with the same values, and notes on the same pairs.
 pub fn check_twins(languages: &[Language], faults: &mut Faults) {
     for (i, one) in languages.iter().enumerate() {
         for (j, other) in languages.iter().enumerate() {
             if i != j {
                 phrases::check_twin(&one.phrases, &other.phrases, faults);
+                notes::check_twins((&one.folder, &one.notes), (&other.folder, &other.notes), faults);
             }
         }
     }

@@ -10,6 +10,7 @@ mod emit;
 mod facts;
 mod faults;
 mod languages;
+mod notes;
 mod packed;
 mod phrase_table;
 mod phrases;

@@ -1,6 +1,6 @@
 //! The prose of one code in one language: `i18n/<lang>/smtp/<code>.md`.
 
-use crate::{faults::Faults, rows::Row};
+use crate::{faults::Faults, notes, rows::Row};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fs, path::Path};
@@ -32,6 +32,9 @@ pub fn read(root: &Path, lang: &str, rows: &[Row], faults: &mut Faults) -> BTree
     let place = format!("i18n/{lang}/smtp");
     let mut found = BTreeMap::new();
     for name in folder(&root.join(&place)) {
+        if notes::is_note(&name) {
+            continue;
+        }
         let path = format!("{place}/{name}");
         let stem = name.trim_end_matches(".md");
         let Some(row) = rows.iter().find(|row| row.prose == stem) else {
@@ -64,22 +67,29 @@ pub fn folder(path: &Path) -> Vec<String> {
 }
 
 fn parse(path: &str, text: &str, row: &Row, faults: &mut Faults) -> Option<Prose> {
-    let Some((front, body)) = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) else {
-        faults.add(path, "must begin with front matter between two lines `+++`");
-        return None;
-    };
-    let front: Front = match toml::from_str(front) {
-        Ok(front) => front,
-        Err(error) => {
-            faults.add(path, format!("front matter: {}", error.message()));
-            return None;
-        }
-    };
+    let (head, body) = split(path, text, faults)?;
+    let front: Front = front(path, head, faults)?;
     check_front(path, &front, row, faults);
     Some(Prose {
         front,
         sections: sections(path, body, faults),
     })
+}
+
+/// Front matter and body of a file.
+pub fn split<'t>(path: &str, text: &'t str, faults: &mut Faults) -> Option<(&'t str, &'t str)> {
+    let parts = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
+    if parts.is_none() {
+        faults.add(path, "must begin with front matter between two lines `+++`");
+    }
+    parts
+}
+
+/// Front matter as what it is to hold.
+pub fn front<T: for<'a> Deserialize<'a>>(path: &str, text: &str, faults: &mut Faults) -> Option<T> {
+    toml::from_str(text)
+        .map_err(|error| faults.add(path, format!("front matter: {}", error.message())))
+        .ok()
 }
 
 fn check_front(path: &str, front: &Front, row: &Row, faults: &mut Faults) {

@@ -79,6 +79,14 @@ pub(crate) fn is_general(general: u16, specific: u16) -> bool {
     GENERALS.contains(&(general, specific))
 }
 
+/// What is written by hand for a pair, the smaller code first: a note, and what to do on meeting
+/// the one or the other.
+pub(crate) fn note(low: Code, high: Code, lang: Lang) -> Option<[&'static str; 3]> {
+    let at = packed::pair_at(NOTE_PAIRS, low, high)?;
+    let mut fields = NOTES[usize::from(lang.0)].split('\u{1f}').skip(3 * at);
+    Some([fields.next()?, fields.next()?, fields.next()?])
+}
+
 /// What a provider publishes an unregistered code for.
 pub(crate) fn published(code: Code) -> Option<Published> {
     let Code::Enhanced(EnhancedCode { subject: 7, detail, .. }) = code else {

@@ -4,6 +4,9 @@ mod aspects;
 mod relation;
 pub(crate) mod stages;
 
+pub(crate) use aspects::clause_of_outcome;
+pub(crate) use stages::clause_of_place;
+
 use crate::{
     catalogue::{self, phrases},
     code::Code,
@@ -128,7 +131,14 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
         // The relation has said where both come.
         similarities.retain(|similarity| similarity.aspect != Aspect::Stage);
     }
-    let mut choose = [advice(low, high, lang), advice(high, low, lang)];
+    let written = catalogue::note(low.code, high.code, lang);
+    let mut choose = match written {
+        Some([_, mine, theirs]) => [(low, mine), (high, theirs)].map(|(entry, text)| Advice {
+            code: entry.code,
+            advice: text.into(),
+        }),
+        None => [advice(low, high, lang), advice(high, low, lang)],
+    };
     if swapped {
         choose.reverse();
         for difference in &mut differences {
@@ -139,8 +149,8 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
         protocol: "smtp",
         lang: lang.tag(),
         title: phrases::compare_title(lang, &low.code.text(), &high.code.text()),
-        summary: phrases::compare_summary(lang, &low.means, &high.means),
-        note: None,
+        summary: phrases::compare_summary(lang, &meaning(low, lang), &meaning(high, lang)),
+        note: written.map(|[note, ..]| note.into()),
         differences,
         similarities,
         relation,
@@ -150,6 +160,17 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
         a: asked,
         b: other,
     })
+}
+
+/// What a code means, in a sentence. Two classes of an enhanced code may share their text, so there
+/// the class is said with it.
+fn meaning(entry: &Entry, lang: Lang) -> String {
+    match (entry.code, entry.severity) {
+        (Code::Enhanced(_), Some(severity)) => {
+            phrases::compare_means(lang, severity, &entry.clause, &entry.code.text())
+        }
+        _ => entry.means.clone(),
+    }
 }
 
 /// The path of a pair's page, smaller code first, without the base path.

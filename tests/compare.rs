@@ -3,7 +3,7 @@
 mod support;
 
 use replycode::{Comparison, Lang, compare};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use support::{codes, is_chinese, languages, lint, sentences};
 
 fn pairs() -> Vec<(String, String)> {
@@ -174,6 +174,74 @@ fn facts_that_differ(comparison: &Comparison) -> usize {
     .into_iter()
     .filter(|differs| *differs)
     .count()
+}
+
+/// Without its codes, a summary is that of one pair alone, unless the facts are the same.
+#[test]
+fn no_summary_is_that_of_another_pair_with_other_numbers() {
+    for lang in languages() {
+        let mut seen: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
+        for (a, b) in pairs() {
+            let comparison = compare(&a, &b, lang).expect("known codes are compared");
+            let bare = comparison.summary.replace(&b, "#").replace(&a, "#");
+            let facts: Vec<String> = comparison
+                .differences
+                .iter()
+                .map(|d| format!("{}|{}", d.a, d.b))
+                .collect();
+            let pair = format!("{a}/{b}");
+            if let Some((other, theirs)) = seen.get(&bare) {
+                assert_eq!(&facts, theirs, "{} {pair} and {other}: {bare}", lang.tag());
+            }
+            seen.insert(bare, (pair, facts));
+        }
+        println!("{}: {} summaries for {} pairs", lang.tag(), seen.len(), pairs().len());
+    }
+}
+
+/// Prints the median share of sentences that stand word for word in another pair's comparison too.
+#[test]
+fn most_sentences_are_of_their_pair_alone() {
+    for lang in languages() {
+        let of_pair = |(a, b): &(String, String)| -> BTreeSet<String> {
+            let comparison = compare(a, b, lang).expect("known codes are compared");
+            composed(&comparison)
+                .iter()
+                .flat_map(|text| sentences(text, lang))
+                .collect()
+        };
+        let all: Vec<BTreeSet<String>> = pairs().iter().map(of_pair).collect();
+        let mut count: BTreeMap<&String, usize> = BTreeMap::new();
+        all.iter()
+            .flatten()
+            .for_each(|sentence| *count.entry(sentence).or_default() += 1);
+        let share = |own: &BTreeSet<String>| {
+            let shared = own.iter().filter(|sentence| count[sentence] > 1).count();
+            shared * 1000 / own.len().max(1)
+        };
+        let mut shares: Vec<usize> = all.iter().map(share).collect();
+        shares.sort_unstable();
+        let median = shares[shares.len() / 2];
+        println!(
+            "{}: median share of sentences that another pair has too: {median} per thousand",
+            lang.tag()
+        );
+        assert!(median <= 500, "{}: {median} per thousand", lang.tag());
+    }
+}
+
+#[test]
+fn a_pair_that_people_confuse_has_its_note() {
+    for lang in languages() {
+        let noted = |(a, b): &(String, String)| compare(a, b, lang).expect("known").note.is_some();
+        let count = pairs().iter().filter(|pair| noted(pair)).count();
+        assert!(count >= 40, "{}: {count} notes", lang.tag());
+        for (a, b) in [("550", "554"), ("354", "554"), ("4.7.1", "5.7.1"), ("554", "5.7.1")] {
+            let (one, other) = (compare(a, b, lang).expect("known"), compare(b, a, lang).expect("known"));
+            assert!(one.note.is_some() && one.note == other.note, "{a}/{b}");
+            assert_eq!(one.choose[0].code.to_string(), a);
+        }
+    }
 }
 
 #[track_caller]

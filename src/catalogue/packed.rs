@@ -129,6 +129,19 @@ impl Step {
     }
 }
 
+/// Where in a list of pairs of codes the two stand together.
+pub(super) fn pair_at(pairs: &'static [u8], low: Code, high: Code) -> Option<usize> {
+    let mut reader = Reader(pairs);
+    let mut at = 0;
+    while !reader.0.is_empty() {
+        if (reader.code(), reader.code()) == (low, high) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
 /// What has not been read yet. The build wrote the bytes, so an end too early cannot come;
 /// if it did, it would read as zeros and not as a panic.
 struct Reader(&'static [u8]);

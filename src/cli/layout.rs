@@ -23,7 +23,8 @@ const WIDEST: usize = 100;
 pub(super) fn lay_out(blocks: &[Block]) -> String {
     let width = width();
     let mut out = String::new();
-    for block in blocks {
+    for group in blocks.chunk_by(|one, other| one.kind == BlockKind::Row && other.kind == BlockKind::Row) {
+        let block = &group[0];
         match block.kind {
             BlockKind::Title(severity) => {
                 let style = color(severity).on_default().bold();
@@ -31,6 +32,7 @@ pub(super) fn lay_out(blocks: &[Block]) -> String {
                 out.push_str(&format!("{gap}{}\n", painted(&block.text, style)));
             }
             BlockKind::Heading => out.push_str(&format!("\n{}\n", painted(&block.text, Style::new().bold()))),
+            BlockKind::Row => out.push_str(&table(group, width)),
             BlockKind::Paragraph | BlockKind::Item => out.push_str(&wrapped(block, width)),
         }
     }
@@ -51,6 +53,42 @@ fn wrapped(block: &Block, width: usize) -> String {
         .map(|line| line.to_string())
         .collect();
     lines.join("\n") + "\n"
+}
+
+/// Rows of three cells: the first column as wide as its widest cell, the others share the rest.
+fn table(rows: &[Block], width: usize) -> String {
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.text.split('\t').collect()).collect();
+    let head = rows.iter().map(|cells| display_width(cells[0])).max().unwrap_or(0);
+    let cell = (width.saturating_sub(head + 6) / 2).max(8);
+    let mut out = String::from("\n");
+    for cells in &rows {
+        let columns: Vec<Vec<String>> = cells[1..].iter().map(|text| lines(text, cell)).collect();
+        let height = columns.iter().map(Vec::len).max().unwrap_or(0);
+        for line in 0..height {
+            let name = if line == 0 { cells[0] } else { "" };
+            let mut row = format!("  {}", padded(name, head));
+            for column in &columns {
+                row.push_str("  ");
+                row.push_str(&padded(column.get(line).map_or("", |text| text), cell));
+            }
+            out.push_str(row.trim_end());
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn lines(text: &str, width: usize) -> Vec<String> {
+    wrap(text, Options::new(width))
+        .into_iter()
+        .map(|line| line.to_string())
+        .collect()
+}
+
+/// Filled up with spaces; a Han character takes two places.
+fn padded(text: &str, width: usize) -> String {
+    let gap = width.saturating_sub(display_width(text));
+    [text, &" ".repeat(gap)].concat()
 }
 
 /// The terminal's width, or what `COLUMNS` says, else 80.

@@ -120,10 +120,6 @@ fn outcome(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         Some(message) => phrases::message_name(lang, message).to_string(),
         None => phrases::message_unknown(lang).to_string(),
     };
-    let clause = |entry: &Entry| match entry.message {
-        Some(message) => phrases::compare_outcome_clause(lang, message, &name_at_message(entry, lang)),
-        None => phrases::compare_outcome_none(lang, &entry.code.text()),
-    };
     match (low.message, high.message) {
         (None, None) => Finding::Silent,
         // Within one class the class has already said it.
@@ -131,7 +127,19 @@ fn outcome(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         (Some(mine), Some(theirs)) if mine == theirs => {
             Finding::Agrees(phrases::compare_outcome_same(lang, mine).into())
         }
-        _ => Finding::Differs(value(low), value(high), contrast(lang, &clause(low), &clause(high))),
+        _ => Finding::Differs(
+            value(low),
+            value(high),
+            contrast(lang, &clause_of_outcome(low, lang), &clause_of_outcome(high, lang)),
+        ),
+    }
+}
+
+/// `with 554 the message is refused`
+pub(crate) fn clause_of_outcome(entry: &Entry, lang: Lang) -> String {
+    match entry.message {
+        Some(message) => phrases::compare_outcome_clause(lang, message, &name_at_message(entry, lang)),
+        None => phrases::compare_outcome_none(lang, &entry.code.text()),
     }
 }
 

@@ -23,10 +23,11 @@ pub(super) fn finding(low: &Entry, high: &Entry, lang: Lang) -> Finding {
     let (a, b) = (low.code.text(), high.code.text());
     let sentence = match (both.is_empty(), only_mine.is_empty(), only_theirs.is_empty()) {
         (_, true, true) => return Finding::Agrees(phrases::compare_stage_both(lang, &at_mine)),
-        (true, ..) => {
-            let clause = |code: &str, at: &[Stage]| phrases::compare_stage_clause(lang, code, &places(at, lang));
-            contrast(lang, &clause(&a, &mine), &clause(&b, &theirs))
-        }
+        (true, ..) => contrast(
+            lang,
+            &clause_of_place(low, &mine, lang),
+            &clause_of_place(high, &theirs, lang),
+        ),
         (_, true, false) => phrases::compare_stage_only(lang, &a, &b, &at_mine, &places(&only_theirs, lang)),
         (_, false, true) => phrases::compare_stage_only(lang, &b, &a, &at_theirs, &places(&only_mine, lang)),
         // A list that ends in "most commands" would claim the shared ones too.
@@ -37,6 +38,11 @@ pub(super) fn finding(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         }
     };
     Finding::Differs(at_mine, at_theirs, sentence)
+}
+
+/// `354 comes after DATA`
+pub(crate) fn clause_of_place(entry: &Entry, at: &[Stage], lang: Lang) -> String {
+    phrases::compare_stage_clause(lang, &entry.code.text(), &places(at, lang))
 }
 
 /// The stages that both lists hold.

@@ -3,6 +3,7 @@
 mod comparison;
 mod explanation;
 mod hits;
+mod session;
 
 pub use comparison::comparison;
 pub use explanation::{entries, explanation};

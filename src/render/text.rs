@@ -34,6 +34,8 @@ pub enum BlockKind {
     Paragraph,
     /// A list item or a row of facts.
     Item,
+    /// A row of a table: its cells stand in `text`, with a tab between two.
+    Row,
 }
 
 /// The whole explanation.
@@ -88,6 +90,7 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> Vec<Block> {
         .differences
         .iter()
         .for_each(|d| push(&mut out, BlockKind::Item, "- ", &d.sentence));
+    table(&mut out, comparison);
     if !comparison.similarities.is_empty() {
         push(&mut out, BlockKind::Heading, "", phrases::compare_similarities(lang));
         comparison
@@ -113,6 +116,15 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> Vec<Block> {
         }
     }
     out
+}
+
+/// Both codes side by side, for those who scan.
+fn table(out: &mut Vec<Block>, comparison: &Comparison) {
+    let (a, b) = (comparison.a.code.text(), comparison.b.code.text());
+    push(out, BlockKind::Row, "", &format!("\t{a}\t{b}"));
+    for d in &comparison.differences {
+        push(out, BlockKind::Row, "", &format!("{}\t{}\t{}", d.heading, d.a, d.b));
+    }
 }
 
 /// What a search has found; a sentence where that is nothing.

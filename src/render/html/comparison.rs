@@ -1,6 +1,6 @@
 //! The comparison of two codes as an `<article>`.
 
-use super::{Links, article, inline, link_list, sections};
+use super::{Links, article, inline, link_list, sections, session::session};
 use crate::{catalogue::phrases, compare::Comparison, entry::Entry, lang::Lang};
 use alloc::string::String;
 use maud::{Markup, html};
@@ -15,6 +15,7 @@ pub fn comparison(comparison: &Comparison, lang: Lang, links: Links<'_>) -> Stri
             @if let Some(relation) = &comparison.relation { p class="rc-relation" { (inline(&relation.sentence)) } }
             @if let Some(note) = &comparison.note { p class="rc-note" { (inline(note)) } }
         }
+        (session(&[&comparison.a, &comparison.b], lang))
         (differences(comparison, lang))
         (similarities(comparison, lang))
         (choose(comparison, lang))

@@ -1,6 +1,6 @@
 //! The explanation of one code as an `<article>`.
 
-use super::{Links, article, inline, link_list, sections, tone};
+use super::{Links, article, inline, link_list, sections, session::session, tone};
 use crate::{
     catalogue::phrases,
     compare::{Link, pair_link},
@@ -57,6 +57,7 @@ fn one(entry: &Entry, prefix: &str, lang: Lang, links: &Links<'_>) -> Markup {
             p class="rc-means" { (inline(&entry.means)) }
         }
         (strip(entry, lang))
+        (session(&[entry], lang))
         (sections(entry, 2, prefix))
         (by_stage(&entry.by_stage, prefix, lang))
         (usual(entry, prefix, lang, links))

@@ -1,0 +1,131 @@
+//! The session as a line of stages, and where on it a code comes.
+
+use super::tone;
+use crate::{
+    catalogue::phrases,
+    compare::{clause_of_outcome, clause_of_place},
+    entry::Entry,
+    explain::usual_stages,
+    facts::{Severity, Stage},
+    lang::Lang,
+    render::inline::inline,
+};
+use alloc::{string::String, vec::Vec};
+use maud::{Markup, html};
+
+/// The stages that every session passes or may pass, in order.
+const LINE: [Stage; 9] = [
+    Stage::Connect,
+    Stage::Ehlo,
+    Stage::StartTls,
+    Stage::Auth,
+    Stage::MailFrom,
+    Stage::RcptTo,
+    Stage::Data,
+    Stage::DataEnd,
+    Stage::Quit,
+];
+
+/// Where the first stage stands, and how far the next is from it: units of the picture.
+const LEFT: u16 = 78;
+const STEP: u16 = 38;
+
+/// Where the line of the first code runs, and how far the next is below it.
+const TOP: u16 = 84;
+const LANE: u16 = 34;
+
+/// The picture of one code or of two; nothing where no stage of theirs is known.
+pub(super) fn session(entries: &[&Entry], lang: Lang) -> Markup {
+    let shown: Vec<(&Entry, Vec<Stage>)> = entries
+        .iter()
+        .map(|entry| (*entry, usual_stages(entry.code, lang)))
+        .filter(|(_, stages)| !stages.is_empty())
+        .collect();
+    let others = shown
+        .iter()
+        .any(|(_, stages)| stages.iter().any(|stage| place(*stage).is_none()));
+    let columns = LINE.len() as u16 + u16::from(others);
+    let (width, height) = (LEFT + columns * STEP, TOP + shown.len() as u16 * LANE - LANE / 2);
+    html! {
+        @if !shown.is_empty() {
+            figure class="rc-session" {
+                svg viewBox=(numbers(&[0, 0, width, height])) role="img" aria-label=(phrases::session_label(lang)) {
+                    @for column in 0..columns { (label(column, lang)) }
+                    @for (row, (entry, stages)) in shown.iter().enumerate() {
+                        (lane(entry, stages, TOP + row as u16 * LANE, columns))
+                    }
+                }
+                figcaption {
+                    @for (index, (entry, stages)) in shown.iter().enumerate() {
+                        @if index > 0 { " " }
+                        (inline(&phrases::session_caption(
+                            lang, &clause_of_outcome(entry, lang), &clause_of_place(entry, stages, lang))))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The name of a stage above its place, written upwards.
+fn label(column: u16, lang: Lang) -> Markup {
+    let name = match LINE.get(usize::from(column)) {
+        Some(Stage::Connect) => phrases::session_connect(lang),
+        Some(Stage::DataEnd) => phrases::session_message(lang),
+        Some(stage) => stage.as_str(),
+        None => phrases::session_others(lang),
+    };
+    let at = numbers(&[at(column), TOP - 20]);
+    html! { text class="rc-stage" transform=(["translate(", &at, ") rotate(-40)"].concat()) { (name) } }
+}
+
+/// A code's line with a mark at each of its places: the session goes on, waits, or has failed.
+fn lane(entry: &Entry, stages: &[Stage], y: u16, columns: u16) -> Markup {
+    let anywhere = stages.contains(&Stage::Any);
+    let mut marked: Vec<u16> = stages
+        .iter()
+        .map(|stage| place(*stage).unwrap_or(columns - 1))
+        .collect();
+    if anywhere {
+        marked = (1..columns)
+            .chain(stages.contains(&Stage::Connect).then_some(0))
+            .collect();
+    }
+    marked.sort_unstable();
+    marked.dedup();
+    let mark = match entry.severity {
+        Some(Severity::Success | Severity::Intermediate) => "m-4-6v12l10-6z",
+        Some(Severity::Transient) => "m-4-6v12m8-12v12",
+        _ => "m-5-5 10 10m0-10-10 10",
+    };
+    html! {
+        g class=(["rc-lane rc-tone-", tone(entry.severity)].concat()) {
+            text class="rc-code" x="0" y=(numbers(&[y + 5])) { (entry.code.text()) }
+            path class="rc-line" d=(["M", &numbers(&[LEFT - 14, y]), "H", &numbers(&[at(columns) - STEP / 2])].concat()) {}
+            @for column in marked { path class="rc-mark" d=(["M", &numbers(&[at(column), y]), mark].concat()) {} }
+        }
+    }
+}
+
+/// The place of a stage on the line; `None` for commands beside it.
+fn place(stage: Stage) -> Option<u16> {
+    let stage = match stage {
+        Stage::Helo => Stage::Ehlo,
+        Stage::Bdat | Stage::Burl => Stage::DataEnd,
+        other => other,
+    };
+    let at = LINE.iter().position(|other| *other == stage || stage == Stage::Any);
+    at.map(|at| at as u16)
+}
+
+const fn at(column: u16) -> u16 {
+    LEFT + column * STEP
+}
+
+/// Numbers with a space between two, as SVG takes them.
+fn numbers(all: &[u16]) -> String {
+    all.iter()
+        .map(|number| crate::code::digits(*number))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
