@@ -29,7 +29,7 @@ pub(super) enum Cue {
 }
 
 /// The phrases. One with a capital letter is met in exactly this spelling, any other in any.
-const CUES: [(&str, Cue); 73] = [
+const CUES: [(&str, Cue); 74] = [
     // Postfix
     ("in reply to ", Cue::LastNamed),
     ("while sending ", Cue::NextNamed),
@@ -49,6 +49,7 @@ const CUES: [(&str, Cue); 73] = [
     ("after initial connection", Cue::Next(Connect)),
     ("after ", Cue::NextNamed),
     ("H=", Cue::Host),
+    ("host: ", Cue::Host),
     ("for TEXT command", Cue::Next(DataEnd)),
     ("for RCPT command", Cue::Next(RcptTo)),
     ("for MAIL command", Cue::Next(MailFrom)),
@@ -119,17 +120,24 @@ const CUES: [(&str, Cue); 73] = [
 /// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket.
 pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
     let first = view.byte(at).to_ascii_lowercase();
-    let rest = view.rest(at).as_bytes();
     CUES.iter()
         .filter(|(phrase, _)| phrase.as_bytes().first().map(u8::to_ascii_lowercase) == Some(first))
-        .find(|(phrase, _)| starts(rest, phrase))
-        .map(|(phrase, cue)| (*cue, at + phrase.len()))
+        .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
 }
 
-fn starts(rest: &[u8], phrase: &str) -> bool {
+/// Where the phrase ends that is to start at `at`. A space in it may be any white space: lines get wrapped.
+fn behind(view: &View, mut at: usize, phrase: &str) -> Option<usize> {
     let exact = phrase.bytes().any(|byte| byte.is_ascii_uppercase());
-    rest.get(..phrase.len())
-        .is_some_and(|head| head == phrase.as_bytes() || !exact && head.eq_ignore_ascii_case(phrase.as_bytes()))
+    for wanted in phrase.bytes() {
+        let found = view.byte(at);
+        let fits = found == wanted || !exact && found.eq_ignore_ascii_case(&wanted);
+        at = match wanted {
+            b' ' if found.is_ascii_whitespace() => view.skip(at, view.len()),
+            _ if fits => at + 1,
+            _ => return None,
+        };
+    }
+    Some(at)
 }
 
 /// Commands as they are written, longer spellings first.
@@ -170,7 +178,7 @@ const COMMANDS: [(&str, Stage); 30] = [
 pub(super) fn command(view: &View, at: usize) -> Option<(Stage, usize)> {
     let rest = view.rest(at).as_bytes();
     // Exim: after pipelined DATA
-    let skipped = if starts(rest, "pipelined ") { 10 } else { 0 };
+    let skipped = if rest.starts_with(b"pipelined ") { 10 } else { 0 };
     let rest = rest.get(skipped..).unwrap_or_default();
     let (name, stage) = COMMANDS.iter().find(|(name, _)| {
         let next = rest.get(name.len()).is_some_and(u8::is_ascii_alphanumeric);

@@ -1,7 +1,7 @@
 //! What a line is, before its words are read: quoting, the markers of a session, the beginnings of
 //! log lines and stack traces.
 
-use super::{cues, view::View};
+use super::{cues, dsn, view::View};
 use crate::facts::Stage;
 
 /// What a line is.
@@ -101,7 +101,7 @@ fn arrows(view: &View, at: usize, end: usize) -> (Marker, usize) {
 }
 
 /// Words that a line of something new begins with.
-const BEGINNINGS: [&str; 22] = [
+const BEGINNINGS: [&str; 16] = [
     "at ",
     "File \"",
     "Traceback ",
@@ -114,14 +114,8 @@ const BEGINNINGS: [&str; 22] = [
     "To:",
     "Subject:",
     "Date:",
-    "Final-",
-    "Original-",
-    "Diagnostic-",
-    "Remote-",
     "Reporting-",
     "Last-",
-    "Action:",
-    "Status:",
     "Giving up on ",
     "Transcript of ",
 ];
@@ -138,7 +132,8 @@ fn begins(view: &View, at: usize, end: usize, edge: bool) -> bool {
     let month = any(&MONTHS) && (digits(at + 4, 1) || digits(at + 5, 1));
     let date = digits(at, 4) && matches!(view.byte(at + 4), b'-' | b'/') && digits(at + 5, 2);
     let stamp = rest.starts_with("@4000") || rest.starts_with("[20") && digits(at + 1, 4);
-    any(&BEGINNINGS) || month || date || stamp || property(rest) || edge && recipient(rest)
+    let field = dsn::field(view, at, end).is_some();
+    field || any(&BEGINNINGS) || month || date || stamp || property(rest) || edge && recipient(rest)
 }
 
 /// `code: 'EENVELOPE',` in the print of an object.

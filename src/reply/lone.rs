@@ -16,7 +16,7 @@ impl Scan<'_> {
             Before::Middle | Before::Never => false,
             _ => code.class != 2,
         };
-        if !fits || place::after(self.view, stop, stop + 8) == After::Unit {
+        if !fits || place::after(self.view, stop, stop + 8, true) == After::Unit {
             return false;
         }
         let (start, end) = self.bracketed(at, stop);

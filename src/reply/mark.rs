@@ -29,10 +29,12 @@ impl Scan<'_> {
     pub(super) fn mark(&self, before: Before, at: usize, end: usize) -> Option<Mark> {
         let (code, stop) = numbers::reply(self.view, at)?;
         let mark = self.tail(before, code, at, stop, end);
-        let after = place::after(self.view, stop, end);
+        let after = place::after(self.view, mark.text, end, before != Before::Line);
+        let open = self.open.and_then(|open| self.drafts.get(open));
+        let goes_on = before == Before::Line && open.is_some_and(|open| open.more && open.code == Some(code));
         let tuple = mark.quote.is_some() && self.view.byte(stop) == b',';
         let fits = match before {
-            _ if mark.enhanced.is_some() || tuple => true,
+            _ if mark.enhanced.is_some() || tuple || goes_on => true,
             Before::Never => false,
             Before::Line => after != After::Unit,
             Before::Announced => after != After::Unit,

@@ -112,8 +112,8 @@ fn wide(view: &View, end: usize) -> Before {
     }
 }
 
-/// What follows a number that ends at `end`.
-pub(super) fn after(view: &View, end: usize, line_end: usize) -> After {
+/// What follows a number that ends at `end`, at the beginning of a line or `within` it.
+pub(super) fn after(view: &View, end: usize, line_end: usize, within: bool) -> After {
     let mut at = end;
     while at < line_end && matches!(view.byte(at), b' ' | b'-' | b':' | b'#') {
         at += 1;
@@ -126,7 +126,7 @@ pub(super) fn after(view: &View, end: usize, line_end: usize) -> After {
         word += 1;
     }
     let number = word > at && !view.byte(word).is_ascii_alphanumeric() && view.byte(word) != b'.';
-    if number || is_unit(view, at) {
+    if number || is_unit(view, at, within) {
         After::Unit
     } else {
         After::Words

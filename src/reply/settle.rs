@@ -84,7 +84,11 @@ impl Scan<'_> {
         let (last, draft) = self.drafts.get(first).zip(self.drafts.get(second))?;
         // After another command the same words are another reply.
         let apart = draft.session && last.session && last.paragraph != draft.paragraph;
-        if last.code != draft.code || last.recipient.is_some() || draft.recipient.is_some() || apart {
+        if last.recipient.is_some() || draft.recipient.is_some() || apart {
+            None
+        } else if last.code.is_none() && last.enhanced == draft.enhanced && last.pieces.is_empty() {
+            Some(first)
+        } else if last.code != draft.code {
             None
         } else if draft.is_bare() || last.enhanced == draft.enhanced && last.same_text(draft, self.view) {
             Some(second)

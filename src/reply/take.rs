@@ -63,7 +63,7 @@ impl Scan<'_> {
         draft.bare_end = mark.enhanced.map_or(mark.code_end, |(_, _, stop)| stop);
         // A code in a field of its own has no text: `responseCode: 550,`.
         let field = mark.before == Before::Announced && mark.enhanced.is_none() && mark.quote.is_none();
-        let silent = field && place::after(self.view, mark.text, end) == After::Nothing;
+        let silent = field && place::after(self.view, mark.text, end, true) == After::Nothing;
         draft.piece = (!silent).then_some(mark.text);
         self.add(draft);
         // Behind 354 comes the message (RFC 5321, section 4.1.1.4).

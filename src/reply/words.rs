@@ -40,32 +40,14 @@ const COUNTING: [&str; 22] = [
     "https", "version", "over", "than", "limit", "max", "tel", "phone",
 ];
 
-/// What a number counts that stands before one of these.
-const UNITS: [&str; 40] = [
-    "byte",
-    "bytes",
-    "octets",
-    "kb",
-    "mb",
-    "gb",
-    "kib",
-    "mib",
-    "ms",
-    "s",
-    "sec",
-    "secs",
-    "second",
-    "seconds",
-    "min",
-    "mins",
-    "minute",
-    "minutes",
-    "hour",
-    "hours",
-    "day",
-    "days",
-    "week",
-    "weeks",
+/// What a number measures that stands before one of these.
+const MEASURES: [&str; 27] = [
+    "byte", "bytes", "octets", "KB", "MB", "GB", "kb", "mb", "KiB", "MiB", "ms", "s", "sec", "secs", "second",
+    "seconds", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "weeks", "months", "years",
+];
+
+/// What a number counts within a sentence; at its beginning these begin a text.
+const COUNTED: [&str; 13] = [
     "recipients",
     "messages",
     "mails",
@@ -74,11 +56,8 @@ const UNITS: [&str; 40] = [
     "times",
     "users",
     "characters",
-    "chars",
     "lines",
     "per",
-    "percent",
-    "more",
     "of",
     "for",
     "requests",
@@ -124,13 +103,14 @@ pub(super) fn counts(view: &View, end: usize) -> bool {
     any(&COUNTING, word) || version || (start > 0 && view.before(start) == b' ' && http(start - 1))
 }
 
-/// Whether a unit, or a number alone, begins there.
-pub(super) fn is_unit(view: &View, start: usize) -> bool {
+/// Whether a unit begins there, or `within` a sentence a word for what is counted.
+pub(super) fn is_unit(view: &View, start: usize, within: bool) -> bool {
     let mut end = start;
     while end - start < 16 && view.byte(end).is_ascii_alphabetic() {
         end += 1;
     }
-    any(&UNITS, view.slice(start, end))
+    let word = view.slice(start, end);
+    MEASURES.contains(&word) || within && COUNTED.contains(&word)
 }
 
 /// Whether the code is one that may begin a reply in the middle of a line.
