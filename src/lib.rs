@@ -31,6 +31,7 @@ pub mod facts;
 pub mod lang;
 pub mod plain;
 pub mod render;
+pub mod reply;
 pub mod search;
 mod typography;
 #[cfg(feature = "wasm")]
@@ -42,4 +43,5 @@ pub use compare::{Comparison, compare};
 pub use entry::Entry;
 pub use explain::{Explanation, Listed, explain, list};
 pub use lang::Lang;
+pub use reply::{Parsed, Recipient, Reply, parse};
 pub use search::{Found, search};

@@ -3,9 +3,10 @@
 use std::{fs, path::Path};
 
 /// From the bottom to the top. A module may use those before it, and itself.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 14] = [
     "code",
     "facts",
+    "reply",
     "lang",
     "plain",
     "entry",

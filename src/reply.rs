@@ -1,0 +1,113 @@
+//! Finding the replies in any text: a bare reply, a log line, a stack trace, a session, a bounce.
+//!
+//! The text is decoded into a [`view`], read line by line ([`lines`]), and searched for codes that
+//! stand where a reply may stand ([`place`]). What tells command and host stands in a table of
+//! [`cues`]. Everything is found in one pass; no step looks at a byte more than a few times.
+
+mod cues;
+mod decide;
+mod draft;
+mod dsn;
+mod ending;
+mod hosts;
+mod lines;
+mod lone;
+mod mark;
+mod mime;
+mod numbers;
+mod parts;
+mod pieces;
+mod place;
+mod scan;
+mod settle;
+mod take;
+mod told;
+mod view;
+mod words;
+
+pub use parts::{Part, PartKind};
+
+use crate::{
+    code::{EnhancedCode, ReplyCode},
+    facts::Stage,
+};
+use alloc::{string::String, vec::Vec};
+use serde::Serialize;
+
+/// What a text holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parsed {
+    /// The replies, in order. A text without any code is one reply without a code; an empty text none.
+    pub replies: Vec<Reply>,
+    /// Which of the replies decides; `None` for an empty text alone.
+    pub deciding: Option<usize>,
+    /// The recipients of a delivery status notification (RFC 3464, section 2.3), in order.
+    pub recipients: Vec<Recipient>,
+    /// The text in pieces: joined, they are the input.
+    pub parts: Vec<Part>,
+}
+
+impl Parsed {
+    /// The reply that decides.
+    #[must_use]
+    pub fn deciding(&self) -> Option<&Reply> {
+        self.replies.get(self.deciding?)
+    }
+}
+
+/// One reply of a server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reply {
+    /// The reply code that it states.
+    pub code: Option<ReplyCode>,
+    /// The enhanced status code that it states.
+    pub enhanced: Option<EnhancedCode>,
+    /// Its text without codes and line markers, the lines joined by one space.
+    pub text: String,
+    /// The command that it answers, where the input says so.
+    pub command: Option<Stage>,
+    /// The server that sent it, name or address, where the input says so.
+    pub host: Option<String>,
+    /// Where it begins in the input, in UTF-16 units.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// What a delivery status notification says of one recipient (RFC 3464, section 2.3).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Recipient {
+    /// The address of `Final-Recipient`, else of `Original-Recipient`.
+    pub address: Option<String>,
+    /// `failed`, `delayed`, `delivered`, `relayed`, `expanded` (section 2.3.3), in lower case.
+    pub action: Option<String>,
+    /// `Status` (section 2.3.4).
+    pub status: Option<EnhancedCode>,
+    /// Its reply among [`Parsed::replies`]: the `Diagnostic-Code` (section 2.3.6), else the `Status`.
+    pub reply: Option<usize>,
+}
+
+/// Finds the replies in a text, and which of them decides. Linear in the text.
+///
+/// ```
+/// let parsed = replycode::reply::parse("550-5.1.1 No such\r\n550 5.1.1 user");
+/// let reply = parsed.deciding().unwrap();
+/// assert_eq!(reply.code, Some(replycode::ReplyCode(550)));
+/// assert_eq!(reply.text, "No such user");
+/// ```
+#[must_use]
+pub fn parse(text: &str) -> Parsed {
+    let view = view::View::of(text);
+    let found = scan::Scan::run(&view);
+    let spans = found.spans(&view);
+    let parts = parts::of(text, &found.known(), &spans);
+    let (replies, recipients, deciding) = found.replies(&view, text);
+    Parsed {
+        deciding,
+        replies,
+        recipients,
+        parts,
+    }
+}

@@ -1,0 +1,206 @@
+//! Phrases of mail programs that tell which command a reply answers, who sent it, and where its text stands.
+
+use super::view::View;
+use crate::facts::Stage::{self, *};
+
+/// What a phrase says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// The replies that follow answer this command.
+    Next(Stage),
+    /// The command stands behind the phrase; the replies that follow answer it.
+    NextNamed,
+    /// The command stands behind the phrase; the reply before it answers it.
+    LastNamed,
+    /// The reply before it answers this command.
+    Last(Stage),
+    /// The server stands behind the phrase.
+    Host,
+    /// The server stands before the phrase; the replies that follow answer this command.
+    HostBefore(Option<Stage>),
+    /// An enhanced code stands behind the phrase that the sending program chose.
+    Status,
+    /// The text of a reply begins here, with a code or without.
+    Text,
+    /// The reply code of the text before it stands behind the phrase.
+    CodeOfText,
+    /// The reply's text is over.
+    End,
+}
+
+/// The phrases. One with a capital letter is met in exactly this spelling, any other in any.
+const CUES: [(&str, Cue); 74] = [
+    // Postfix
+    ("in reply to ", Cue::LastNamed),
+    ("while sending ", Cue::NextNamed),
+    ("while performing the ", Cue::NextNamed),
+    ("while receiving the initial server greeting", Cue::Next(Connect)),
+    ("status=bounced (", Cue::Text),
+    ("status=deferred (", Cue::Text),
+    ("status=sent (", Cue::Text),
+    ("status=undeliverable (", Cue::Text),
+    ("reject: ", Cue::NextNamed),
+    ("from=<", Cue::End),
+    ("relay=", Cue::Host),
+    ("dsn=", Cue::Status),
+    ("host ", Cue::Host),
+    ("connect to ", Cue::Host),
+    // Exim
+    ("after initial connection", Cue::Next(Connect)),
+    ("after ", Cue::NextNamed),
+    ("H=", Cue::Host),
+    ("host: ", Cue::Host),
+    ("for TEXT command", Cue::Next(DataEnd)),
+    ("for RCPT command", Cue::Next(RcptTo)),
+    ("for MAIL command", Cue::Next(MailFrom)),
+    // Sendmail
+    ("stat=", Cue::Text),
+    ("while talking to ", Cue::Host),
+    // qmail
+    ("does not like recipient", Cue::HostBefore(Some(RcptTo))),
+    ("does not like sender", Cue::HostBefore(Some(MailFrom))),
+    ("failed on DATA command", Cue::HostBefore(Some(Data))),
+    ("failed after I sent the message", Cue::HostBefore(Some(DataEnd))),
+    ("connected to ", Cue::Host),
+    ("but greeting failed", Cue::Next(Connect)),
+    ("but my name was rejected", Cue::Next(Helo)),
+    ("but sender was rejected", Cue::Next(MailFrom)),
+    ("Giving up on ", Cue::End),
+    ("I'm not going to try again", Cue::End),
+    // Java
+    ("nested exception is", Cue::End),
+    // DragonFly's dma
+    ("did not like our EHLO", Cue::HostBefore(Some(Ehlo))),
+    ("did not like our MAIL FROM", Cue::HostBefore(Some(MailFrom))),
+    ("did not like our RCPT TO", Cue::HostBefore(Some(RcptTo))),
+    ("did not like our DATA", Cue::HostBefore(Some(Data))),
+    ("did not like our final DATA", Cue::HostBefore(Some(DataEnd))),
+    // Exchange, Yahoo, NetEase, QQ
+    ("Remote Server returned '", Cue::HostBefore(None)),
+    ("reply:", Cue::HostBefore(None)),
+    ("[RCPT_TO]", Cue::Last(RcptTo)),
+    ("[MAIL_FROM]", Cue::Last(MailFrom)),
+    ("SMTP error, ", Cue::NextNamed),
+    ("following RCPT command", Cue::Next(RcptTo)),
+    // PHPMailer
+    ("RCPT TO command failed", Cue::Next(RcptTo)),
+    ("MAIL FROM command failed", Cue::Next(MailFrom)),
+    ("DATA command failed", Cue::Next(Data)),
+    ("DATA END command failed", Cue::Next(DataEnd)),
+    ("Password command failed", Cue::Next(Auth)),
+    ("Username command failed", Cue::Next(Auth)),
+    ("User & Password command failed", Cue::Next(Auth)),
+    ("EHLO command failed", Cue::Next(Ehlo)),
+    ("HELO command failed", Cue::Next(Helo)),
+    ("STARTTLS command failed", Cue::Next(StartTls)),
+    ("AUTH command failed", Cue::Next(Auth)),
+    ("Detail: ", Cue::Text),
+    ("SMTP code: ", Cue::CodeOfText),
+    // nodemailer
+    ("recipients were rejected", Cue::Next(RcptTo)),
+    ("Mail command failed", Cue::Next(MailFrom)),
+    ("Data command failed", Cue::Next(Data)),
+    ("Message failed", Cue::Next(DataEnd)),
+    ("Invalid login", Cue::Next(Auth)),
+    ("Invalid greeting", Cue::Next(Connect)),
+    ("command: '", Cue::LastNamed),
+    // Objects in JSON
+    ("message\":\"", Cue::Text),
+    ("message\": \"", Cue::Text),
+    // Java, Python, .NET: the class of the exception
+    ("SMTPAddressFailedException", Cue::Next(RcptTo)),
+    ("SMTPSenderFailedException", Cue::Next(MailFrom)),
+    ("SMTPRecipientsRefused", Cue::Next(RcptTo)),
+    ("SMTPSenderRefused", Cue::Next(MailFrom)),
+    ("SMTPAuthenticationError", Cue::Next(Auth)),
+    ("AuthenticationFailedException", Cue::Next(Auth)),
+    ("SmtpFailedRecipientException", Cue::Next(RcptTo)),
+];
+
+/// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket.
+pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
+    let first = view.byte(at).to_ascii_lowercase();
+    CUES.iter()
+        .filter(|(phrase, _)| phrase.as_bytes().first().map(u8::to_ascii_lowercase) == Some(first))
+        .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
+}
+
+/// Where the phrase ends that is to start at `at`. A space in it may be any white space: lines get wrapped.
+fn behind(view: &View, mut at: usize, phrase: &str) -> Option<usize> {
+    let exact = phrase.bytes().any(|byte| byte.is_ascii_uppercase());
+    for wanted in phrase.bytes() {
+        let found = view.byte(at);
+        let fits = found == wanted || !exact && found.eq_ignore_ascii_case(&wanted);
+        at = match wanted {
+            b' ' if found.is_ascii_whitespace() => view.skip(at, view.len()),
+            _ if fits => at + 1,
+            _ => return None,
+        };
+    }
+    Some(at)
+}
+
+/// Commands as they are written, longer spellings first.
+const COMMANDS: [(&str, Stage); 30] = [
+    ("end of data", DataEnd),
+    ("initial connection", Connect),
+    ("DATA END", DataEnd),
+    ("DATA_END", DataEnd),
+    ("MAIL FROM", MailFrom),
+    ("MAIL_FROM", MailFrom),
+    ("MAIL", MailFrom),
+    ("RCPT TO", RcptTo),
+    ("RCPT_TO", RcptTo),
+    ("RCPT", RcptTo),
+    ("sending data block", Data),
+    ("message body", DataEnd),
+    ("END-OF-MESSAGE", DataEnd),
+    ("CONNECT", Connect),
+    ("data", Data),
+    ("EHLO", Ehlo),
+    ("LHLO", Ehlo),
+    ("HELO", Helo),
+    ("STARTTLS", StartTls),
+    ("AUTH", Auth),
+    ("BDAT", Bdat),
+    ("BURL", Burl),
+    ("RSET", Rset),
+    ("VRFY", Vrfy),
+    ("EXPN", Expn),
+    ("HELP", Help),
+    ("NOOP", Noop),
+    ("QUIT", Quit),
+    ("ETRN", Etrn),
+    ("ATRN", Atrn),
+];
+
+/// The command whose name stands there, and where the name ends.
+pub(super) fn command(view: &View, at: usize) -> Option<(Stage, usize)> {
+    let rest = view.rest(at).as_bytes();
+    // Exim: after pipelined DATA
+    let skipped = if rest.starts_with(b"pipelined ") { 10 } else { 0 };
+    let rest = rest.get(skipped..).unwrap_or_default();
+    let (name, stage) = COMMANDS.iter().find(|(name, _)| {
+        let next = rest.get(name.len()).is_some_and(u8::is_ascii_alphanumeric);
+        rest.get(..name.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
+            && !next
+    })?;
+    Some((*stage, at + skipped + name.len()))
+}
+
+/// A command as a client sends it, at the beginning of a line: the whole line is its.
+pub(super) fn sent(view: &View, at: usize, end: usize, marked: bool) -> Option<Stage> {
+    if view.slice(at, end).trim_end() == "." {
+        return Some(DataEnd);
+    }
+    let (stage, name) = command(view, at)?;
+    let alone = view.slice(name, end).trim().is_empty();
+    let shaped = match stage {
+        MailFrom | RcptTo => view.byte(name) == b':' || view.slice(name, end).trim_start().starts_with(':'),
+        Data | StartTls | Rset | Quit | Noop => alone,
+        Connect | DataEnd => false,
+        _ => view.byte(name) == b' ' && !view.slice(at, name).bytes().any(|byte| byte.is_ascii_lowercase()),
+    };
+    (marked || shaped).then_some(stage)
+}

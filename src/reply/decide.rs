@@ -1,0 +1,108 @@
+//! From drafts to replies, and which of them decides.
+
+use super::{
+    Recipient, Reply,
+    draft::{Draft, Span},
+    scan::Scan,
+    view::View,
+};
+use alloc::{string::String, vec::Vec};
+
+impl Scan<'_> {
+    /// Where in the input the replies stand, in order of their beginning.
+    pub(super) fn spans(&self, view: &View) -> Vec<Span> {
+        let kept = self.drafts.iter().filter(|draft| !draft.dropped);
+        kept.map(|draft| (view.source(draft.start), view.source(draft.end())))
+            .collect()
+    }
+
+    /// The replies, the recipients with theirs, and the index of the one that decides.
+    pub(super) fn replies(self, view: &View, input: &str) -> (Vec<Reply>, Vec<Recipient>, Option<usize>) {
+        let units = units(input);
+        let unit = |at: usize| units.get(view.source(at)).map_or(0, |unit| *unit as usize);
+        let text = |(start, end): Span| String::from(view.slice(start, end));
+        // The place of each draft among the replies.
+        let mut places = Vec::with_capacity(self.drafts.len());
+        let mut replies = Vec::new();
+        for draft in &self.drafts {
+            places.push((!draft.dropped).then_some(replies.len()));
+            if !draft.dropped {
+                replies.push(Reply {
+                    code: draft.code,
+                    enhanced: draft.enhanced,
+                    text: draft.text(view),
+                    command: draft.stage,
+                    host: draft.host.map(text),
+                    start: unit(draft.start),
+                    end: unit(draft.end()),
+                });
+            }
+        }
+        let mut recipients: Vec<Recipient> = self
+            .dsn
+            .recipients
+            .into_iter()
+            .map(|(recipient, _)| recipient)
+            .collect();
+        for recipient in &mut recipients {
+            recipient.reply = None;
+        }
+        for (draft, place) in self.drafts.iter().zip(&places) {
+            if let Some(recipient) = draft.recipient.and_then(|index| recipients.get_mut(index)) {
+                recipient.reply = recipient.reply.or(*place);
+            }
+        }
+        let kept: Vec<&Draft> = self.drafts.iter().filter(|draft| !draft.dropped).collect();
+        let outer = |draft: &Draft| draft.outer.and_then(|outer| *places.get(outer)?);
+        let first = by_recipient(&recipients).or_else(|| by_class(&kept));
+        let deciding = first.map(|first| quoted(&kept, first, outer));
+        (replies, recipients, deciding)
+    }
+}
+
+/// The reply of the first recipient who failed, else of the first who is delayed.
+fn by_recipient(recipients: &[Recipient]) -> Option<usize> {
+    ["failed", "delayed"].iter().find_map(|action| {
+        let fits = |recipient: &&Recipient| recipient.action.as_deref() == Some(action) && recipient.reply.is_some();
+        recipients.iter().find(fits)?.reply
+    })
+}
+
+/// The first 5yz, else the first 4yz, else the last; those that another quotes stand back.
+fn by_class(drafts: &[&Draft]) -> Option<usize> {
+    let of = |class: u16| {
+        drafts
+            .iter()
+            .position(|draft| draft.outer.is_none() && draft.class() == class)
+    };
+    of(5)
+        .or_else(|| of(4))
+        .or_else(|| drafts.iter().rposition(|draft| draft.outer.is_none()))
+        .or(drafts.len().checked_sub(1))
+}
+
+/// What the reply quotes, where its own code says nothing: X.0.0 or X.1.0.
+fn quoted(drafts: &[&Draft], first: usize, outer: impl Fn(&Draft) -> Option<usize>) -> usize {
+    let says_nothing = drafts
+        .get(first)
+        .and_then(|draft| draft.enhanced)
+        .is_some_and(|enhanced| enhanced.subject < 2 && enhanced.detail == 0);
+    let inner = drafts
+        .iter()
+        .position(|draft| outer(draft) == Some(first) && matches!(draft.class(), 4 | 5));
+    inner.filter(|_| says_nothing).unwrap_or(first)
+}
+
+/// For each byte of the text, how many UTF-16 units stand before it; and one more for the end.
+fn units(text: &str) -> Vec<u32> {
+    let mut units = Vec::with_capacity(text.len() + 1);
+    let mut count = 0;
+    for c in text.chars() {
+        for _ in 0..c.len_utf8() {
+            units.push(count);
+        }
+        count += c.len_utf16() as u32;
+    }
+    units.push(count);
+    units
+}

@@ -1,0 +1,140 @@
+//! A reply while it is being read: pieces of the view.
+
+use super::view::View;
+use crate::{
+    code::{EnhancedCode, ReplyCode},
+    facts::Stage,
+};
+use alloc::{string::String, vec::Vec};
+
+/// From here to there in the view.
+pub(super) type Span = (usize, usize);
+
+/// A reply while it is being read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    pub(super) code: Option<ReplyCode>,
+    pub(super) enhanced: Option<EnhancedCode>,
+    /// Where it begins: its code, or its text.
+    pub(super) start: usize,
+    /// What its text is made of.
+    pub(super) pieces: Vec<Span>,
+    /// Where the piece begins that is being read; `None` once the text is over.
+    pub(super) piece: Option<usize>,
+    pub(super) stage: Option<Stage>,
+    pub(super) host: Option<Span>,
+    /// The reply in whose text it is quoted.
+    pub(super) outer: Option<usize>,
+    /// A hyphen said that more lines come (RFC 5321, section 4.2.1).
+    pub(super) more: bool,
+    /// The quotation mark that ends it.
+    pub(super) quote: Option<u8>,
+    /// How many brackets were open when it began.
+    pub(super) depth: u32,
+    /// The recipient of whom it is the `Diagnostic-Code` or `Status`.
+    pub(super) recipient: Option<usize>,
+    /// The paragraph that it stands in.
+    pub(super) paragraph: usize,
+    /// A line of a session: the same again is another reply.
+    pub(super) session: bool,
+    /// Where its codes end.
+    pub(super) bare_end: usize,
+    /// It turned out to be no reply, or the same once more.
+    pub(super) dropped: bool,
+}
+
+impl Draft {
+    /// Whether it states a code; else it is a text that lacks one so far.
+    pub(super) fn has_code(&self) -> bool {
+        self.code.is_some() || self.enhanced.is_some()
+    }
+
+    /// Whether an enhanced code fits its reply code and may still be added.
+    pub(super) fn lacks(&self, enhanced: EnhancedCode) -> bool {
+        self.enhanced.is_none() && self.code.is_none_or(|code| code.0 / 100 == enhanced.class)
+    }
+
+    /// Ends the piece that is being read, and begins another at `next`.
+    pub(super) fn cut(&mut self, view: &View, end: usize, next: Option<usize>) {
+        if let Some(start) = self.piece.filter(|start| *start < end) {
+            let text = view.slice(start, end);
+            let end = start + text.trim_end().len();
+            let start = end - text.trim().len();
+            if start < end {
+                self.pieces.push((start, end));
+            }
+        }
+        self.piece = next;
+    }
+
+    /// Where its text ends, or its codes where it has none.
+    pub(super) fn end(&self) -> usize {
+        self.pieces
+            .last()
+            .map_or(0, |(_, end)| *end)
+            .max(self.bare_end)
+            .max(self.start)
+    }
+
+    /// The class of its reply code, else of its enhanced code; 0 without either.
+    pub(super) fn class(&self) -> u16 {
+        match (self.code, self.enhanced) {
+            (Some(code), _) => code.0 / 100,
+            (_, Some(enhanced)) => enhanced.class,
+            _ => 0,
+        }
+    }
+
+    /// A reply code and nothing else.
+    pub(super) fn is_bare(&self) -> bool {
+        self.code.is_some() && self.enhanced.is_none() && self.pieces.is_empty()
+    }
+
+    /// Whether both say the same, whatever the spaces.
+    pub(super) fn same_text(&self, other: &Draft, view: &View) -> bool {
+        self.words(view).eq(other.words(view))
+    }
+
+    fn words<'a>(&'a self, view: &'a View) -> impl Iterator<Item = &'a str> {
+        self.pieces
+            .iter()
+            .flat_map(|(start, end)| view.slice(*start, *end).split_whitespace())
+    }
+
+    /// Takes what belongs to the surroundings from the end: a quotation mark, a semicolon, a bracket without its twin.
+    pub(super) fn trim(&mut self, view: &View) {
+        let Some((start, end)) = self.pieces.last().copied() else {
+            return;
+        };
+        let mut text = view.slice(start, end);
+        if let Some(quote) = self.quote {
+            text = text.trim_end_matches([',', ' ']);
+            text = text.strip_suffix(char::from(quote)).unwrap_or(text);
+        }
+        if text.ends_with('"') && text.find('"') == Some(text.len() - 1) {
+            text = text.trim_end_matches('"');
+        }
+        for (open, close) in [('<', '>'), ('[', ']'), ('(', ')')] {
+            if text.ends_with(close) && !text.contains(open) && self.pieces.len() == 1 {
+                text = text.trim_end_matches(close);
+            }
+        }
+        let end = start + text.trim_end_matches(';').trim_end().len();
+        self.pieces.pop();
+        if end > start {
+            self.pieces.push((start, end));
+        }
+    }
+
+    /// The pieces joined, every run of white space one space.
+    pub(super) fn text(&self, view: &View) -> String {
+        let mut out = String::new();
+        for word in self.words(view) {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        out
+    }
+}

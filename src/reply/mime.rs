@@ -1,0 +1,141 @@
+//! The transfer encodings of MIME (RFC 2045, section 6), as far as a bounce needs them.
+
+use super::view::View;
+use alloc::vec::Vec;
+
+/// How the body of the part is encoded.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Encoding {
+    #[default]
+    Plain,
+    QuotedPrintable,
+    Base64,
+}
+
+/// Where in a message the lines stand.
+#[derive(Default)]
+pub(super) struct Mime {
+    encoding: Encoding,
+    /// The header of the part is over.
+    body: bool,
+    /// The part is no text: its bytes are passed over.
+    binary: bool,
+    /// Bytes decoded so far, with where each comes from.
+    bytes: Vec<(u8, usize)>,
+}
+
+impl Mime {
+    /// Takes a line of an encoded body into the view; `false` where the line is to be read as it is.
+    pub(super) fn line(&mut self, line: &str, start: usize, view: &mut View) -> bool {
+        let content = line.trim_end();
+        if self.encoding == Encoding::Plain || !self.body {
+            self.header(content);
+            return false;
+        }
+        let over = match self.encoding {
+            Encoding::Base64 => !content.bytes().all(|byte| sextet(byte).is_some() || byte == b'='),
+            _ => content.starts_with("--") && content.len() > 4 && !content.contains(' '),
+        };
+        if over {
+            self.end(view);
+            *self = Mime::default();
+            return false;
+        }
+        if self.binary {
+            return true;
+        }
+        if self.encoding == Encoding::Base64 {
+            self.base64(content, start);
+        } else {
+            self.quoted_printable(line, start);
+        }
+        true
+    }
+
+    /// What a line of a header says of the encoding; any other line forgets it.
+    fn header(&mut self, line: &str) {
+        let value = |name: &str| {
+            let (head, value) = line.split_once(':')?;
+            head.eq_ignore_ascii_case(name)
+                .then(|| value.trim().to_ascii_lowercase())
+        };
+        if let Some(value) = value("content-transfer-encoding") {
+            self.encoding = match value.as_str() {
+                "base64" => Encoding::Base64,
+                "quoted-printable" => Encoding::QuotedPrintable,
+                _ => Encoding::Plain,
+            };
+        } else if let Some(value) = value("content-type") {
+            self.binary = !value.starts_with("text/") && !value.starts_with("message/");
+        } else if line.is_empty() {
+            self.body = self.encoding != Encoding::Plain;
+        } else if line.starts_with("--") {
+            *self = Mime::default();
+        }
+    }
+
+    fn base64(&mut self, line: &str, start: usize) {
+        let (mut bits, mut count) = (0_u32, 0);
+        for (at, byte) in line.bytes().enumerate() {
+            let Some(six) = sextet(byte) else { continue };
+            bits = bits << 6 | u32::from(six);
+            count += 6;
+            if count >= 8 {
+                count -= 8;
+                self.bytes.push(((bits >> count) as u8, start + at));
+            }
+        }
+    }
+
+    fn quoted_printable(&mut self, line: &str, start: usize) {
+        let mut bytes = line.bytes().enumerate();
+        while let Some((at, byte)) = bytes.next() {
+            if byte != b'=' {
+                self.bytes.push((byte, start + at));
+                continue;
+            }
+            let rest = line.get(at + 1..).unwrap_or_default();
+            // A line that ends with `=` goes on in the next.
+            if rest.trim().is_empty() {
+                return;
+            }
+            match rest.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+                Some(decoded) => {
+                    self.bytes.push((decoded, start + at));
+                    bytes.next();
+                    bytes.next();
+                }
+                None => self.bytes.push((byte, start + at)),
+            }
+        }
+    }
+
+    /// Gives the decoded bytes to the view; whatever is no UTF-8 is U+FFFD.
+    pub(super) fn end(&mut self, view: &mut View) {
+        let bytes = core::mem::take(&mut self.bytes);
+        let only: Vec<u8> = bytes.iter().map(|(byte, _)| *byte).collect();
+        let mut from = 0;
+        for chunk in only.utf8_chunks() {
+            let bad = chunk.invalid();
+            let lost = (!bad.is_empty()).then_some((char::REPLACEMENT_CHARACTER, bad.len()));
+            for (c, length) in chunk.valid().chars().map(|c| (c, c.len_utf8())).chain(lost) {
+                if let Some((_, at)) = bytes.get(from).filter(|_| !matches!(c, '\r' | '\0')) {
+                    view.push(c, *at, false);
+                }
+                from += length;
+            }
+        }
+    }
+}
+
+/// The value of a character of base64.
+fn sextet(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    }
+}

@@ -1,0 +1,155 @@
+//! The text as it is searched: decoded, with ASCII digits, and with the way back to the input.
+
+use super::mime::Mime;
+use alloc::{string::String, vec::Vec};
+
+/// The decoded text, and for each of its bytes where in the input it comes from.
+pub(super) struct View {
+    text: String,
+    /// As many as bytes in `text`, and one more for the end; never falling.
+    at: Vec<u32>,
+}
+
+impl View {
+    /// Reads the input: line ends, escaped line ends, full-width digits, invisible marks, the
+    /// transfer encodings of MIME and the underscores of qmail's log.
+    pub(super) fn of(input: &str) -> View {
+        let mut view = View {
+            text: String::with_capacity(input.len()),
+            at: Vec::with_capacity(input.len() + 1),
+        };
+        let mut mime = Mime::default();
+        let mut start = 0;
+        for line in input.split_inclusive('\n') {
+            if !mime.line(line, start, &mut view) {
+                view.line(line, start);
+            }
+            start += line.len();
+        }
+        mime.end(&mut view);
+        view.at.push(u32::try_from(input.len()).unwrap_or(u32::MAX));
+        view
+    }
+
+    /// A character that stands at `at` in the input.
+    pub(super) fn push(&mut self, c: char, at: usize, own: bool) {
+        for byte in 0..c.len_utf8() {
+            let at = if own { at + byte } else { at };
+            self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        self.text.push(c);
+    }
+
+    /// One line as it is, but for what [`plain`] says.
+    fn line(&mut self, line: &str, start: usize) {
+        let qmail = qmail_result(line);
+        let mut chars = line.char_indices().peekable();
+        let mut before = ' ';
+        while let Some((at, c)) = chars.next() {
+            let rest = line.get(at..).unwrap_or_default();
+            let c = match c {
+                '\r' => {
+                    while chars.next_if(|(_, c)| matches!(c, '\r' | '\n')).is_some() {}
+                    '\n'
+                }
+                '\\' if escaped_end(rest, before) > 0 => {
+                    for _ in 1..escaped_end(rest, before) {
+                        chars.next();
+                    }
+                    '\n'
+                }
+                '_' if at > qmail => ' ',
+                '/' if at > qmail && qmail_line_end(before, rest) => '\n',
+                _ => c,
+            };
+            let Some(plain) = plain(c, before, rest) else { continue };
+            self.push(plain, start + at, plain == c);
+            before = plain;
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The byte there; 0 outside.
+    pub(super) fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or(0)
+    }
+
+    /// The byte before there; 0 at the beginning.
+    pub(super) fn before(&self, at: usize) -> u8 {
+        at.checked_sub(1).map_or(0, |at| self.byte(at))
+    }
+
+    /// A piece of the text; empty where the bounds fit no characters.
+    pub(super) fn slice(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// What follows.
+    pub(super) fn rest(&self, at: usize) -> &str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    /// Where in the input it comes from.
+    pub(super) fn source(&self, at: usize) -> usize {
+        self.at.get(at).or(self.at.last()).map_or(0, |at| *at as usize)
+    }
+
+    /// The first position from `at` on that is no space.
+    pub(super) fn skip(&self, mut at: usize, end: usize) -> usize {
+        while at < end && self.byte(at).is_ascii_whitespace() {
+            at += 1;
+        }
+        at
+    }
+}
+
+/// Full-width digits and the dots between them in ASCII; `None` for what nobody sees: marks of
+/// direction, joiners, NUL.
+fn plain(c: char, before: char, rest: &str) -> Option<char> {
+    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    match c {
+        '０'..='９' => char::from_u32(c as u32 - 0xFEE0),
+        '．' | '。' if digit(before) && rest.chars().nth(1).is_some_and(digit) => Some('.'),
+        '－' if digit(before) => Some('-'),
+        '＃' => Some('#'),
+        '\0' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => None,
+        '\u{A0}' | '\u{3000}' => Some(' '),
+        _ => Some(c),
+    }
+}
+
+/// How many bytes of `\n` or `\r\n`, written out as programs print them, stand here. In `C:\new` there are none.
+fn escaped_end(rest: &str, before: char) -> usize {
+    if rest.starts_with("\\r\\n") {
+        4
+    } else if before != ':' && (rest.starts_with("\\n") || rest.starts_with("\\r")) {
+        2
+    } else {
+        0
+    }
+}
+
+/// Where qmail-send's log line has the report of a delivery, in which it writes spaces as
+/// underscores; the end of the line elsewhere.
+fn qmail_result(line: &str) -> usize {
+    let report = |word: &str| line.find(word).filter(|_| line.contains("delivery "));
+    report(": failure: ")
+        .or_else(|| report(": deferral: "))
+        .or_else(|| report(": success: "))
+        .unwrap_or(line.len())
+}
+
+/// In such a report a line end is a slash; so is a slash.
+fn qmail_line_end(before: char, rest: &str) -> bool {
+    let next = rest.chars().nth(1).unwrap_or('\n');
+    let phrase = ["/Remote_host_said", "/Giving_up_on", "/I'm_not_going"];
+    let known = phrase.iter().any(|phrase| rest.starts_with(phrase));
+    known || next.is_whitespace() || before == '.' && next.is_ascii_uppercase()
+}

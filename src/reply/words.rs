@@ -1,0 +1,119 @@
+//! Words beside a number that say whether it is a code.
+
+use super::view::View;
+
+/// Words that announce a code: `said 550`, `code=550`, `SMTP error 550`. A word counts by its end,
+/// so `responseCode` is one.
+const ANNOUNCING: [&str; 27] = [
+    "code",
+    "reply",
+    "response",
+    "stat",
+    "status",
+    "error",
+    "msg",
+    "message",
+    "reason",
+    "led",
+    "text",
+    "diag",
+    "info",
+    "detail",
+    "smtp",
+    "result",
+    "said",
+    "returned",
+    "responded",
+    "replied",
+    "answered",
+    "received",
+    "esmtp",
+    "dsn",
+    "because",
+    "exception",
+    "failure",
+];
+
+/// What a number is that stands after one of these: `port: 587`, `HTTP 503`.
+const COUNTING: [&str; 22] = [
+    "port", "line", "size", "pid", "bytes", "length", "delay", "ttl", "uid", "id", "seq", "retry", "time", "http",
+    "https", "version", "over", "than", "limit", "max", "tel", "phone",
+];
+
+/// What a number measures that stands before one of these.
+const MEASURES: [&str; 27] = [
+    "byte", "bytes", "octets", "KB", "MB", "GB", "kb", "mb", "KiB", "MiB", "ms", "s", "sec", "secs", "second",
+    "seconds", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "weeks", "months", "years",
+];
+
+/// What a number counts within a sentence; at its beginning these begin a text.
+const COUNTED: [&str; 13] = [
+    "recipients",
+    "messages",
+    "mails",
+    "emails",
+    "connections",
+    "times",
+    "users",
+    "characters",
+    "lines",
+    "per",
+    "of",
+    "for",
+    "requests",
+];
+
+/// The refusals that are met in a text whose lines were joined by spaces, where only the number
+/// itself shows that another reply begins.
+const REFUSALS: [u16; 23] = [
+    421, 450, 451, 452, 454, 455, 500, 501, 502, 503, 504, 521, 530, 534, 535, 550, 551, 552, 553, 554, 555, 556, 571,
+];
+
+/// The word, of ASCII letters, that ends before `end`, and where it starts.
+fn word_before(view: &View, end: usize) -> (&str, usize) {
+    let mut start = end;
+    // The longest word in the tables has nine letters: no need to read a longer one.
+    while end - start < 16 && view.before(start).is_ascii_alphabetic() {
+        start -= 1;
+    }
+    (view.slice(start, end), start)
+}
+
+fn any(words: &[&str], word: &str) -> bool {
+    words.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Whether the word that ends there announces a code.
+pub(super) fn announces(view: &View, end: usize) -> bool {
+    let (word, _) = word_before(view, end);
+    ANNOUNCING.iter().any(|other| {
+        word.len()
+            .checked_sub(other.len())
+            .and_then(|at| word.get(at..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(other))
+    })
+}
+
+/// Whether the word that ends there says that a number after it is a count or an address.
+pub(super) fn counts(view: &View, end: usize) -> bool {
+    let (word, start) = word_before(view, end);
+    // HTTP/1.1 503, HTTP status 503, HTTP error: 503
+    let http = |end: usize| word_before(view, end).0.eq_ignore_ascii_case("http");
+    let version = view.before(end).is_ascii_digit() && end >= 4 && http(end - 4);
+    any(&COUNTING, word) || version || (start > 0 && view.before(start) == b' ' && http(start - 1))
+}
+
+/// Whether a unit begins there, or `within` a sentence a word for what is counted.
+pub(super) fn is_unit(view: &View, start: usize, within: bool) -> bool {
+    let mut end = start;
+    while end - start < 16 && view.byte(end).is_ascii_alphabetic() {
+        end += 1;
+    }
+    let word = view.slice(start, end);
+    MEASURES.contains(&word) || within && COUNTED.contains(&word)
+}
+
+/// Whether the code is one that may begin a reply in the middle of a line.
+pub(super) fn is_refusal(code: u16) -> bool {
+    REFUSALS.contains(&code)
+}
