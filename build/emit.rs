@@ -16,7 +16,7 @@ use std::{
 };
 
 /// Between the fields of an entry's prose.
-const FIELD: char = '\u{1f}';
+pub const FIELD: char = '\u{1f}';
 
 /// The tables that `src/catalogue.rs` includes.
 pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
@@ -124,16 +124,16 @@ fn notes(out: &mut String, languages: &[&Language]) {
     );
 }
 
-fn list(out: &mut String, name: &str, of: &str, rows: impl Iterator<Item = String>) {
+pub fn list(out: &mut String, name: &str, of: &str, rows: impl Iterator<Item = String>) {
     let rows: String = rows.map(|row| format!("{row}, ")).collect();
     writeln!(out, "static {name}: &[{of}] = &[{rows}];").expect("a String takes all");
 }
 
-fn constant(out: &mut String, name: &str, of: &str, value: impl Debug) {
+pub fn constant(out: &mut String, name: &str, of: &str, value: impl Debug) {
     writeln!(out, "static {name}: &{of} = &{value:?};").expect("a String takes all");
 }
 
-fn byte_ends(records: &[Vec<u8>]) -> Vec<usize> {
+pub fn byte_ends(records: &[Vec<u8>]) -> Vec<usize> {
     let mut end = 0;
     records
         .iter()

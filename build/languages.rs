@@ -5,7 +5,9 @@ use crate::{
     notes::{self, Note, Pair},
     phrases::{self, Phrases},
     prose::{self, Prose},
+    reasons::{self, Own, Texts},
     rows::Row,
+    wording::Wording,
 };
 use serde::Deserialize;
 use std::{collections::BTreeMap, env, fs, path::Path};
@@ -19,6 +21,10 @@ pub struct Language {
     pub phrases: Phrases,
     pub prose: BTreeMap<String, Prose>,
     pub notes: BTreeMap<Pair, Note>,
+    /// In the order of the vocabulary.
+    pub reasons: Vec<Texts>,
+    /// In the order of the providers' files.
+    pub providers: Vec<Own>,
 }
 
 /// `language.toml`.
@@ -31,12 +37,12 @@ pub struct About {
 }
 
 /// Reads every language, whether its feature is on or not: a fault in one is a fault of the whole.
-pub fn read(root: &Path, rows: &[Row], faults: &mut Faults) -> Vec<Language> {
+pub fn read(root: &Path, rows: &[Row], wording: &Wording, faults: &mut Faults) -> Vec<Language> {
     let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
     let mut languages: Vec<_> = prose::folder(&root.join("i18n"))
         .into_iter()
         .filter(|name| root.join("i18n").join(name).is_dir())
-        .filter_map(|name| language(root, &name, &manifest, rows, faults))
+        .filter_map(|name| language(root, &name, &manifest, (rows, wording), faults))
         .collect();
     languages.sort_by(|a, b| a.folder.cmp(&b.folder));
     if !languages.iter().any(|language| language.enabled) {
@@ -49,7 +55,13 @@ pub fn read(root: &Path, rows: &[Row], faults: &mut Faults) -> Vec<Language> {
     languages
 }
 
-fn language(root: &Path, name: &str, manifest: &str, rows: &[Row], faults: &mut Faults) -> Option<Language> {
+fn language(
+    root: &Path,
+    name: &str,
+    manifest: &str,
+    (rows, wording): (&[Row], &Wording),
+    faults: &mut Faults,
+) -> Option<Language> {
     let place = format!("i18n/{name}/language.toml");
     let text = fs::read_to_string(root.join(&place)).unwrap_or_default();
     let about: About = match toml::from_str(&text) {
@@ -82,6 +94,8 @@ fn language(root: &Path, name: &str, manifest: &str, rows: &[Row], faults: &mut 
         phrases,
         prose,
         notes,
+        reasons: reasons::texts(root, name, faults),
+        providers: reasons::providers(root, name, wording, faults),
     })
 }
 

@@ -5,6 +5,7 @@
 //! found there and what was expected.
 
 mod emit;
+mod emit_wording;
 #[path = "../src/facts.rs"]
 #[allow(dead_code)]
 mod facts;
@@ -15,9 +16,11 @@ mod packed;
 mod phrase_table;
 mod phrases;
 mod prose;
+mod reasons;
 mod rows;
 mod search_table;
 mod tables;
+mod wording;
 
 use std::{env, fs, path::PathBuf, process};
 
@@ -29,7 +32,9 @@ fn main() {
     let mut faults = faults::Faults::default();
     let tables = tables::read(&root, &mut faults);
     let (rows, rest) = rows::all(tables, &root, &mut faults);
-    let languages = languages::read(&root, &rows, &mut faults);
+    let wording = wording::read(&root, &mut faults);
+    let reasons = reasons::facts(&root, &mut faults);
+    let languages = languages::read(&root, &rows, &wording, &mut faults);
     languages::check_twins(&languages, &mut faults);
     let search = search_table::emit(&root, &languages, &mut faults);
     if !faults.is_empty() {
@@ -41,5 +46,7 @@ fn main() {
     let code = emit::catalogue(&rows, &rest, &built);
     fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
+    let wording = emit_wording::emit(&wording, &reasons, &built);
+    fs::write(out.join("wording.rs"), wording).expect("OUT_DIR can be written to");
     fs::write(out.join("search.rs"), search).expect("OUT_DIR can be written to");
 }

@@ -72,7 +72,9 @@ fn parse(path: &str, text: &str, row: &Row, faults: &mut Faults) -> Option<Prose
     check_front(path, &front, row, faults);
     Some(Prose {
         front,
-        sections: sections(path, body, faults),
+        sections: sections(path, body, &SECTIONS, &[], faults)
+            .try_into()
+            .unwrap_or_default(),
     })
 }
 
@@ -136,27 +138,35 @@ fn check_front(path: &str, front: &Front, row: &Row, faults: &mut Faults) {
     }
 }
 
-/// The three sections as HTML, each found by its heading.
-fn sections(path: &str, body: &str, faults: &mut Faults) -> [String; 3] {
+/// The sections of a body as HTML, each found by its heading, in the order of `expected`; those that
+/// may be missing are empty then.
+pub fn sections(path: &str, body: &str, expected: &[&str], optional: &[&str], faults: &mut Faults) -> Vec<String> {
     let mut found: Vec<(&str, &str)> = Vec::new();
     for part in body.split("\n## ").skip(1) {
         let (heading, rest) = part.split_once('\n').unwrap_or((part, ""));
         found.push((heading.trim(), rest));
     }
     let headings: Vec<_> = found.iter().map(|(heading, _)| *heading).collect();
-    if headings != SECTIONS {
+    let wanted = expected
+        .iter()
+        .filter(|name| headings.contains(name) || !optional.contains(name));
+    if !headings.iter().eq(wanted) {
         faults.add(
             path,
-            format!("has the sections {headings:?}; expected are {SECTIONS:?}, in this order"),
+            format!("has the sections {headings:?}; expected are {expected:?}, in this order"),
         );
-        return Default::default();
+        return vec![String::new(); expected.len()];
     }
     for (heading, text) in &found {
         if text.trim().is_empty() {
             faults.add(path, format!("section {heading} is empty"));
         }
     }
-    [0, 1, 2].map(|i| to_html(path, found[i].1, faults))
+    let mut html = |name: &&str| {
+        let text = found.iter().find(|(heading, _)| heading == name);
+        text.map_or(String::new(), |(_, text)| to_html(path, text, faults))
+    };
+    expected.iter().map(&mut html).collect()
 }
 
 /// Markdown to compact HTML. Only what every renderer of ours can show is let through.

@@ -3,12 +3,13 @@
 //! The only file that includes generated tables.
 
 mod packed;
+pub(crate) mod wording;
 
 pub(crate) use packed::{At, Record, Source, Step};
 
 use crate::{
     code::{Code, EnhancedCode},
-    facts::{Published, Status},
+    facts::{Published, Reason, Status},
     lang::{Lang, Language},
 };
 use alloc::{string::String, vec::Vec};
@@ -34,6 +35,12 @@ pub(crate) fn find(code: Code, lang: Lang) -> Option<(Record, Prose)> {
     let record = Record::read(index);
     let prose = prose(record.prose, lang);
     Some((record, prose))
+}
+
+/// What a code alone lets one conclude; `None` for success and for what is unknown.
+pub(crate) fn reason(code: Code) -> Option<Reason> {
+    let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code)?;
+    Record::read(index).reason
 }
 
 /// Whether an RFC defines the code, or has defined it.

@@ -1,6 +1,8 @@
 //! The command: arguments in, an exit code out. The answers come from the core.
 
 mod args;
+mod classify;
+mod decode;
 mod layout;
 mod locale;
 pub mod site;
@@ -44,6 +46,8 @@ pub fn run() -> ExitCode {
         Command::Explain { input, output } => explain_command(&input.join(" "), &output),
         Command::Compare { a, b, output } => compare_command(&a, &b, &output),
         Command::Search { words, output } => search_command(&words.join(" "), &output),
+        Command::Reasons { output } => reasons_command(&output),
+        Command::Classify { jobs, files } => classify::run(&files, jobs),
         Command::List { output, class } => list_command(&output, class),
         Command::Site { out, base } => site::write(&out, &base).map_err(Failure::Usage),
     };
@@ -103,6 +107,16 @@ fn search_command(words: &str, output: &args::ListOutput) -> Result<(), Failure>
     Ok(())
 }
 
+fn reasons_command(output: &args::ListOutput) -> Result<(), Failure> {
+    let lang = language(output.lang.as_deref())?;
+    let rows = explain::reasons(lang);
+    match output.format {
+        args::ListFormat::Text => print(&layout::lay_out(&render::text::reasons(&rows))),
+        args::ListFormat::Json => print(&json(&rows)),
+    }
+    Ok(())
+}
+
 fn list_command(output: &args::ListOutput, class: Option<u16>) -> Result<(), Failure> {
     let lang = language(output.lang.as_deref())?;
     let rows: Vec<Listed> = explain::list(lang)
@@ -116,13 +130,13 @@ fn list_command(output: &args::ListOutput, class: Option<u16>) -> Result<(), Fai
     Ok(())
 }
 
-/// What is piped in, whatever its encoding: invalid UTF-8 becomes U+FFFD.
+/// What is piped in, whatever its encoding.
 fn standard_input() -> Result<String, Failure> {
     let mut bytes = Vec::new();
     std::io::stdin()
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::Input(format!("standard input cannot be read: {error}")))?;
-    Ok(String::from_utf8_lossy(&bytes).trim_end().to_string())
+    Ok(decode::text(&bytes).trim_end().to_string())
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -1,29 +1,35 @@
 //! From a code to its explanation.
 
+mod classify;
+mod codes;
 mod digits;
 mod entry;
 mod error;
+mod list;
+mod reasons;
+mod whole;
 
+pub use classify::{Classified, classify};
 pub use error::Refusal;
+pub use list::{Listed, list};
+pub use reasons::{Reasoned, reasons};
+pub use whole::ExplainedPart;
 
 pub(crate) use entry::{category as category_of, entry, subject as subject_of, url, usual_stages};
 
 use crate::{
     catalogue::{self, phrases},
     code::{Code, half_width},
+    diagnose::Diagnosis,
     entry::Entry,
-    facts::{Actor, Kind, Reason, Severity, Status, Warning},
+    facts::{Kind, Warning},
     lang::Lang,
-    plain,
+    reply::Reply,
 };
-use alloc::{
-    string::{String, ToString},
-    vec,
-    vec::Vec,
-};
+use alloc::{string::String, vec, vec::Vec};
 use serde::Serialize;
 
-/// The answer to a code or, later, to a whole reply.
+/// The answer to a code or to a whole reply.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
@@ -33,12 +39,12 @@ pub struct Explanation {
     pub lang: &'static str,
     /// What was asked.
     pub input: String,
-    /// The parts of a whole reply; `None` for a bare code.
-    pub parts: Option<Vec<()>>,
+    /// The pieces of a whole reply, joined the input; `None` for a bare code.
+    pub parts: Option<Vec<ExplainedPart>>,
     /// The deciding reply; `None` for a bare code.
-    pub reply: Option<()>,
+    pub reply: Option<Reply>,
     /// Further replies in the input.
-    pub others: Vec<()>,
+    pub others: Vec<Reply>,
     /// The reply code.
     pub code: Option<Entry>,
     /// The enhanced status code.
@@ -59,68 +65,18 @@ pub struct Warned {
     pub message: String,
 }
 
-/// What the input, taken as a whole, means.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Diagnosis {
-    /// What the sending server's queue does, by the class: `accepted`, `continue`, `retry`, `failed`.
-    pub outcome: Option<&'static str>,
-    /// The cause; `None` for success.
-    pub reason: Option<Reason>,
-    /// Who acts next.
-    pub actor: Actor,
-    /// The receiving service; `None` where nothing tells it.
-    pub provider: Option<&'static str>,
-    /// What decided the reason; `None` where it is unclear.
-    pub basis: Option<&'static str>,
-    /// Stop mailing this address. Never by guess, never at 4yz.
-    pub address_dead: bool,
-    /// Whether it passes by itself; `None` where that is not known.
-    pub clears: Option<bool>,
-    /// How long it takes to clear; `None` where nobody says.
-    pub wait: Option<()>,
-    /// Who says so, for what only one provider says.
-    pub source: Option<()>,
-    /// In a sentence.
-    pub summary: String,
-    /// What to do, in order.
-    pub next_steps: Vec<String>,
-}
-
-/// Explains a code such as `554`, `smtp:554` or `5.7.1`, or a reply code and an enhanced one
-/// that stand together, such as `550 5.1.1`.
+/// Explains a code such as `554`, `smtp:554` or `5.7.1`, a reply code and an enhanced one that stand
+/// together, or a text that holds whole replies: a log line, a bounce, a session.
 ///
 /// # Errors
 /// A [`Refusal`] whose sentence, in `lang`, says what the input lacks.
 pub fn explain(input: &str, lang: Lang) -> Result<Explanation, Refusal> {
-    let entries = entries(input, lang)?;
-    // The enhanced code is the more exact of two, unless it contradicts the reply code.
-    let mismatch = is_mismatch(&entries);
-    let deciding = if mismatch { entries.first() } else { entries.last() };
-    let mut diagnosis = deciding.map(by_code).unwrap_or_else(|| by_code(&entries[0]));
-    if !mismatch && entries.len() == 2 && diagnosis.basis.is_some() {
-        diagnosis.basis = Some("enhanced");
+    match entries(input, lang) {
+        Ok(entries) => Ok(codes::explanation(input, entries, lang)),
+        // What has the shape of a code is meant as one.
+        Err(refusal) if bare(input).is_some() => Err(refusal),
+        Err(refusal) => whole::explanation(input, lang).ok_or(refusal),
     }
-    let warnings = warnings(&entries, lang);
-    let mut explanation = Explanation {
-        protocol: "smtp",
-        lang: lang.tag(),
-        input: input.to_string(),
-        parts: None,
-        reply: None,
-        others: Vec::new(),
-        code: None,
-        enhanced: None,
-        diagnosis,
-        warnings,
-    };
-    for entry in entries {
-        match entry.kind {
-            Kind::Reply => explanation.code = Some(entry),
-            Kind::Enhanced => explanation.enhanced = Some(entry),
-        }
-    }
-    Ok(explanation)
 }
 
 /// The entry of a code, or of a reply code and an enhanced one, the reply code first.
@@ -168,6 +124,12 @@ impl Explanation {
     }
 }
 
+/// A code alone, with or without its protocol.
+fn bare(input: &str) -> Option<Code> {
+    let input = input.trim();
+    Code::read(input.split_once([':', '：']).map_or(input, |(_, code)| code))
+}
+
 /// Reads a code that may exist.
 pub(crate) fn read_code(input: &str, lang: Lang) -> Result<Code, Refusal> {
     let trimmed = input.trim();
@@ -194,72 +156,6 @@ fn existing(code: Code, lang: Lang) -> Result<Code, Refusal> {
     } else {
         Err(Refusal::range(lang, code))
     }
-}
-
-/// What the bare code lets one conclude.
-fn by_code(entry: &Entry) -> Diagnosis {
-    let reason = entry.reason;
-    let known = reason.filter(|reason| *reason != Reason::Unclear);
-    let permanent = entry.severity == Some(Severity::Permanent);
-    Diagnosis {
-        outcome: entry.severity.map(outcome),
-        reason,
-        actor: entry.actor,
-        provider: None,
-        basis: known.map(|_| "code"),
-        address_dead: permanent && known.is_some_and(Reason::address_dead),
-        clears: None,
-        wait: None,
-        source: None,
-        summary: entry.means.clone(),
-        next_steps: plain::items(&entry.sections[2].html),
-    }
-}
-
-/// What the sending server's queue does on a reply of this class (RFC 5321, section 4.2.1).
-const fn outcome(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Success => "accepted",
-        Severity::Intermediate => "continue",
-        Severity::Transient => "retry",
-        Severity::Permanent => "failed",
-    }
-}
-
-/// A row of [`list`].
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Listed {
-    /// The code.
-    pub code: Code,
-    /// Reply code or enhanced status code.
-    pub kind: Kind,
-    /// Its title.
-    pub title: &'static str,
-    /// What its first digit says.
-    pub severity: Option<Severity>,
-    /// Who vouches for it.
-    pub status: Status,
-    /// The path of its page, without the base path.
-    pub url: Option<String>,
-}
-
-/// Every code that has an entry, in order.
-#[must_use]
-pub fn list(lang: Lang) -> Vec<Listed> {
-    catalogue::codes()
-        .filter_map(|code| {
-            let (record, prose) = catalogue::find(code, lang)?;
-            Some(Listed {
-                code,
-                kind: kind(code),
-                title: prose.title,
-                severity: Severity::of_digit(code.class()),
-                status: record.status,
-                url: Some(url(code, lang)),
-            })
-        })
-        .collect()
 }
 
 /// What defines an entry, in words; empty for one that nothing defines.

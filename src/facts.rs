@@ -151,6 +151,50 @@ words! {
 }
 
 words! {
+    /// What the sending server's queue does on a reply, by its class (RFC 5321, section 4.2.1).
+    Outcome {
+        /// 2yz
+        Accepted = "accepted",
+        /// 3yz
+        Continue = "continue",
+        /// 4yz
+        Retry = "retry",
+        /// 5yz
+        Failed = "failed",
+    }
+}
+
+words! {
+    /// What a piece of a pasted text is.
+    PartKind {
+        /// A reply code.
+        Code = "code",
+        /// An enhanced status code.
+        Enhanced = "enhanced",
+        /// What stands between codes and text.
+        Separator = "separator",
+        /// The words of a reply.
+        Text = "text",
+        /// A host name.
+        Host = "host",
+        /// A mail address.
+        Address = "address",
+        /// An IP address.
+        Ip = "ip",
+        /// The name of a command.
+        Command = "command",
+        /// A provider's own code, such as `[TSS04]` or `MI:STC`.
+        Token = "token",
+        /// A link.
+        Url = "url",
+        /// The number of a message or a session.
+        Id = "id",
+        /// Whatever belongs to no reply.
+        Other = "other",
+    }
+}
+
+words! {
     /// What has become of the message once the reply has been read.
     Message {
         /// The server has taken responsibility for it (RFC 5321, section 4.2.5).
@@ -378,6 +422,19 @@ impl Severity {
             4 => Some(Severity::Transient),
             5 => Some(Severity::Permanent),
             _ => None,
+        }
+    }
+}
+
+impl Outcome {
+    /// What a class makes the queue do.
+    #[must_use]
+    pub const fn of(severity: Severity) -> Outcome {
+        match severity {
+            Severity::Success => Outcome::Accepted,
+            Severity::Intermediate => Outcome::Continue,
+            Severity::Transient => Outcome::Retry,
+            Severity::Permanent => Outcome::Failed,
         }
     }
 }

@@ -25,7 +25,8 @@ mod told;
 mod view;
 mod words;
 
-pub use parts::{Part, PartKind};
+pub use crate::facts::PartKind;
+pub use parts::Part;
 
 use crate::{
     code::{EnhancedCode, ReplyCode},
@@ -33,6 +34,11 @@ use crate::{
 };
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
+
+/// The words of a text that are more than words, with their places.
+pub(crate) fn pieces(text: &str) -> Vec<(usize, usize, PartKind)> {
+    pieces::of(text)
+}
 
 /// What a text holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

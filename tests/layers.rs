@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// From the bottom to the top. A module may use those before it, and itself.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "code",
     "facts",
     "reply",
@@ -12,6 +12,7 @@ const LAYERS: [&str; 14] = [
     "entry",
     "typography",
     "catalogue",
+    "diagnose",
     "explain",
     "compare",
     "search",

@@ -144,10 +144,10 @@ pub(super) fn pair_at(pairs: &'static [u8], low: Code, high: Code) -> Option<usi
 
 /// What has not been read yet. The build wrote the bytes, so an end too early cannot come;
 /// if it did, it would read as zeros and not as a panic.
-struct Reader(&'static [u8]);
+pub(super) struct Reader(pub(super) &'static [u8]);
 
 impl Reader {
-    fn small(&mut self) -> u8 {
+    pub(super) fn small(&mut self) -> u8 {
         let Some((first, rest)) = self.0.split_first() else {
             return 0;
         };
@@ -155,11 +155,11 @@ impl Reader {
         *first
     }
 
-    fn number(&mut self) -> u16 {
+    pub(super) fn number(&mut self) -> u16 {
         u16::from_le_bytes([self.small(), self.small()])
     }
 
-    fn text(&mut self) -> &'static str {
+    pub(super) fn text(&mut self) -> &'static str {
         let length = usize::from(self.small());
         let Some((text, rest)) = self.0.split_at_checked(length) else {
             return "";
@@ -168,26 +168,26 @@ impl Reader {
         core::str::from_utf8(text).unwrap_or_default()
     }
 
-    fn word<T: Copy>(&mut self, all: &[T]) -> Option<T> {
+    pub(super) fn word<T: Copy>(&mut self, all: &[T]) -> Option<T> {
         all.get(usize::from(self.small())).copied()
     }
 
-    fn list<T>(&mut self, mut item: impl FnMut(&mut Reader) -> T) -> Vec<T> {
+    pub(super) fn list<T>(&mut self, mut item: impl FnMut(&mut Reader) -> T) -> Vec<T> {
         (0..self.small()).map(|_| item(self)).collect()
     }
 
-    fn code(&mut self) -> Code {
+    pub(super) fn code(&mut self) -> Code {
         match self.small() {
             0 => Code::reply(self.number()),
             class => Code::enhanced(u16::from(class), self.number(), self.number()),
         }
     }
 
-    fn codes(&mut self) -> Vec<Code> {
+    pub(super) fn codes(&mut self) -> Vec<Code> {
         self.list(Reader::code)
     }
 
-    fn source(&mut self) -> Source {
+    pub(super) fn source(&mut self) -> Source {
         Source {
             rfc: self.number(),
             section: self.text(),

@@ -20,7 +20,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Say what a code means, why it comes and what to do
     Explain {
-        /// A code such as 554; `-` reads standard input
+        /// A code such as 554, or a whole reply; `-` reads standard input
         #[arg(required = true)]
         input: Vec<String>,
         #[command(flatten)]
@@ -50,6 +50,19 @@ pub(super) enum Command {
         /// Only the codes of one class
         #[arg(long, value_parser = clap::value_parser!(u16).range(2..=5), value_name = "2|3|4|5")]
         class: Option<u16>,
+    },
+    /// List the reasons that a diagnosis may give
+    Reasons {
+        #[command(flatten)]
+        output: ListOutput,
+    },
+    /// Classify replies in bulk: one a line, or {"text": ...} a line; a JSON line for each
+    Classify {
+        /// How many threads work; 0 is one for each core
+        #[arg(long, default_value_t = 0, value_name = "N")]
+        jobs: usize,
+        /// Files to read; `-` or nothing is standard input
+        files: Vec<PathBuf>,
     },
     /// Write the static site
     Site {

@@ -4,7 +4,7 @@ use super::facts::facts;
 use crate::{
     catalogue::phrases,
     compare::Comparison,
-    explain::Explanation,
+    explain::{Explanation, Reasoned},
     facts::Severity,
     lang::Lang,
     plain::{self, Style},
@@ -144,6 +144,22 @@ pub fn found(found: &Found, lang: Lang) -> Vec<Block> {
     }
     if found.results.is_empty() {
         push(&mut out, BlockKind::Paragraph, "", phrases::search_none(lang));
+    }
+    out
+}
+
+/// The vocabulary of diagnoses.
+#[must_use]
+pub fn reasons(reasons: &[Reasoned]) -> Vec<Block> {
+    let mut out = Vec::new();
+    for reason in reasons {
+        push(
+            &mut out,
+            BlockKind::Title(None),
+            "",
+            &format!("{}  {}", reason.id.as_str(), reason.title),
+        );
+        push(&mut out, BlockKind::Paragraph, "", reason.meaning);
     }
     out
 }

@@ -1,38 +1,9 @@
 //! The whole input in pieces, each of one kind, for a page to show them in place.
 
 use super::pieces;
+pub(super) use crate::facts::PartKind;
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
-
-/// What a piece of the input is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PartKind {
-    /// A reply code.
-    Code,
-    /// An enhanced status code.
-    Enhanced,
-    /// What stands between codes and text.
-    Separator,
-    /// The words of a reply.
-    Text,
-    /// A host name.
-    Host,
-    /// A mail address.
-    Address,
-    /// An IP address.
-    Ip,
-    /// The name of a command.
-    Command,
-    /// A provider's own code, such as `[TSS04]` or `MI:STC`.
-    Token,
-    /// A link.
-    Url,
-    /// The number of a message or a session.
-    Id,
-    /// Whatever belongs to no reply.
-    Other,
-}
 
 /// A piece of the input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::Usage;
 
 /// Every command with its usage, in the order in which a newcomer needs them.
-const COMMANDS: [(&str, &str, &str); 7] = [
+const COMMANDS: [(&str, &str, &str); 8] = [
     (
         "build",
         "",
@@ -26,6 +26,11 @@ const COMMANDS: [(&str, &str, &str); 7] = [
         "bench",
         "",
         "builds all and prints our speed against peers and limits of the same run",
+    ),
+    (
+        "accuracy",
+        "[--misses] FILE...",
+        "scores the diagnosis against labelled replies",
     ),
     ("new", "smtp CODE", "scaffolds the entry of a reply code"),
     ("help", "", "prints this"),
@@ -63,7 +68,7 @@ mod tests {
         assert_eq!(
             unknown("biuld").0,
             "`biuld` is no command of cargo xtask; \
-             the commands are build, serve, test, size, bench, new, help."
+             the commands are build, serve, test, size, bench, accuracy, new, help."
         );
     }
 

@@ -3,6 +3,7 @@
 //! A task is one file with a `run` function that reads its own options. What two tasks share
 //! lies in a file of its own beside them.
 
+mod accuracy;
 mod args;
 mod bench;
 mod budget;
@@ -54,6 +55,7 @@ fn dispatch() -> Result<()> {
         Some("test") => test::run(args),
         Some("size") => size::run(args),
         Some("bench") => bench::run(args),
+        Some("accuracy") => accuracy::run(args),
         Some("new") => new::run(args),
         Some(other) => Err(help::unknown(other).into()),
     }

@@ -1,0 +1,215 @@
+//! Rules, reasons and providers as tables, which `src/catalogue/wording.rs` reads back.
+//!
+//! A module for pages has them only with the feature `diagnosis`: a page that compares two codes pays nothing.
+
+use crate::{
+    emit::{FIELD, byte_ends, constant, list},
+    facts::{Actor, Reason, Stage},
+    languages::Language,
+    packed::Bytes,
+    phrase_table::ends,
+    reasons::Row,
+    wording::{Phrase, Rule, Source, Wording},
+};
+use std::{collections::BTreeSet, env, fmt::Write};
+
+/// What stands for no text, no source.
+const NONE: u16 = u16::MAX;
+
+/// The tables; empty in a module for pages without the feature.
+pub fn emit(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> String {
+    let on = |feature: &str| env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
+    if on("WASM") && !on("DIAGNOSIS") {
+        let nothing = Wording {
+            rules: vec![],
+            providers: vec![],
+        };
+        return tables(&nothing, &[], languages);
+    }
+    tables(wording, reasons, languages)
+}
+
+fn tables(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> String {
+    let mut out = String::from("// Made by the build script from src/protocols and i18n.\n");
+    rules(&mut out, wording);
+    providers(&mut out, wording, languages);
+    facts(&mut out, reasons);
+    let texts = |language: &&Language| -> Vec<String> {
+        reasons
+            .iter()
+            .zip(&language.reasons)
+            .map(|(_, texts)| texts)
+            .map(|reason| {
+                let front = &reason.front;
+                let mut fields = vec![&front.title, &front.meaning, &front.summary, &front.summary_later];
+                fields.extend(&reason.sections);
+                fields
+                    .iter()
+                    .map(|field| field.as_str())
+                    .collect::<Vec<_>>()
+                    .join(&FIELD.to_string())
+            })
+            .collect()
+    };
+    let all: Vec<Vec<String>> = languages.iter().map(texts).collect();
+    texts_of(&mut out, "REASONS", &all);
+    out
+}
+
+/// A text a language, and where in it each piece ends.
+fn texts_of(out: &mut String, name: &str, all: &[Vec<String>]) {
+    list(
+        out,
+        name,
+        "&str",
+        all.iter().map(|texts| format!("{:?}", texts.concat())),
+    );
+    list(
+        out,
+        &format!("{name}_ENDS"),
+        "&[u32]",
+        all.iter().map(|texts| format!("&{:?}", ends(texts))),
+    );
+}
+
+/// Sorted by their first phrase, so that all that begin alike are found together; those without a
+/// phrase come first.
+fn rules(out: &mut String, wording: &Wording) {
+    let sources: BTreeSet<&Source> = wording.rules.iter().filter_map(own_source).collect();
+    let servers: BTreeSet<&String> = wording.rules.iter().filter_map(|rule| rule.server.as_ref()).collect();
+    let mut sorted: Vec<(usize, &Rule)> = wording.rules.iter().enumerate().collect();
+    sorted.sort_by_key(|(rank, rule)| (first(rule), *rank));
+    let records: Vec<Vec<u8>> = sorted
+        .iter()
+        .map(|(rank, rule)| record(*rank, rule, wording, &sources, &servers))
+        .collect();
+    let mut buckets = vec![0_usize; 257];
+    for byte in 0..=255_u8 {
+        let begins = |rule: &Rule| first(rule).as_bytes().first().is_some_and(|first| *first <= byte);
+        buckets[usize::from(byte) + 1] = sorted
+            .iter()
+            .take_while(|(_, rule)| first(rule).is_empty() || begins(rule))
+            .count();
+    }
+    buckets[0] = sorted.iter().filter(|(_, rule)| first(rule).is_empty()).count();
+    constant(out, "RULES", "[u8]", records.concat());
+    constant(out, "RULE_ENDS", "[u32]", byte_ends(&records));
+    constant(out, "RULE_BUCKETS", "[u16]", buckets);
+    let lines = sources
+        .iter()
+        .map(|source| [&*source.title, &*source.url, &*source.date].join(&FIELD.to_string()));
+    constant(out, "SOURCES", "str", lines.collect::<Vec<_>>().join("\n"));
+    constant(
+        out,
+        "SERVERS",
+        "str",
+        servers.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("\n"),
+    );
+}
+
+/// Where only a provider says a thing, it is to be named.
+fn own_source(rule: &Rule) -> Option<&Source> {
+    rule.source.as_ref().filter(|_| rule.provider.is_some())
+}
+
+fn first(rule: &Rule) -> &str {
+    rule.parts.first().map_or("", |part| &part.text)
+}
+
+/// One rule, in the order in which `Rule::read` takes it.
+fn record(
+    rank: usize,
+    rule: &Rule,
+    wording: &Wording,
+    sources: &BTreeSet<&Source>,
+    servers: &BTreeSet<&String>,
+) -> Vec<u8> {
+    let place = |found: Option<usize>| found.map_or(NONE, |at| u16::try_from(at).expect("there are fewer than 65,535"));
+    let mut bytes = Bytes::default();
+    bytes.text(first(rule));
+    bytes.number(place(Some(rank)));
+    let flags = [
+        rule.parts.first().is_some_and(|part| part.raw),
+        rule.token,
+        rule.known,
+        rule.dead,
+        rule.clears.is_some(),
+        rule.clears == Some(true),
+    ];
+    bytes.small(flags.iter().enumerate().map(|(at, on)| usize::from(*on) << at).sum());
+    bytes.small(rule.provider.unwrap_or(255));
+    bytes.small(
+        rule.server
+            .as_ref()
+            .and_then(|server| servers.iter().position(|other| *other == server))
+            .unwrap_or(255),
+    );
+    bytes.word(Reason::ALL, rule.reason);
+    bytes.word(Actor::ALL, rule.actor);
+    bytes.list(&rule.codes, |bytes, code| bytes.number(*code));
+    bytes.list(&rule.enhanced, |bytes, (class, subject, detail)| {
+        bytes.small(usize::from(*class));
+        bytes.number(*subject);
+        bytes.number(*detail);
+    });
+    bytes.list(&rule.stages, |bytes, stage| bytes.word(Stage::ALL, Some(*stage)));
+    let rest: Vec<&Phrase> = rule.parts.iter().skip(1).collect();
+    bytes.list(&rest, |bytes, part| {
+        bytes.small(usize::from(part.raw));
+        bytes.text(&part.text);
+    });
+    bytes.text(&rule.wait.least);
+    bytes.text(&rule.wait.most);
+    bytes.number(place(
+        own_source(rule).and_then(|source| sources.iter().position(|other| *other == source)),
+    ));
+    bytes.number(place(text_index(rule, wording)));
+    bytes.0
+}
+
+/// The texts of providers lie behind each other, in the order of the rules.
+fn text_index(rule: &Rule, wording: &Wording) -> Option<usize> {
+    let key = (rule.provider?, rule.id.as_ref()?);
+    with_text(wording).position(|other| other == key)
+}
+
+fn with_text(wording: &Wording) -> impl Iterator<Item = (usize, &String)> {
+    wording
+        .rules
+        .iter()
+        .filter_map(|rule| Some((rule.provider?, rule.id.as_ref()?)))
+}
+
+fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
+    let lines = wording
+        .providers
+        .iter()
+        .map(|provider| [&*provider.id, &*provider.hosts.join(" ")].join(&FIELD.to_string()));
+    constant(out, "PROVIDERS", "str", lines.collect::<Vec<_>>().join("\n"));
+    let names = |language: &&Language| -> Vec<String> {
+        language
+            .providers
+            .iter()
+            .take(wording.providers.len())
+            .map(|own| own.name.clone())
+            .collect()
+    };
+    texts_of(out, "PROVIDER_NAMES", &languages.iter().map(names).collect::<Vec<_>>());
+    let texts = |language: &&Language| -> Vec<String> {
+        with_text(wording)
+            .map(|(provider, id)| language.providers[provider].reply[id].clone())
+            .collect()
+    };
+    texts_of(out, "PROVIDER_TEXTS", &languages.iter().map(texts).collect::<Vec<_>>());
+}
+
+fn facts(out: &mut String, reasons: &[Row]) {
+    let mut bytes = Bytes::default();
+    for row in reasons {
+        let later = row.later.as_ref().unwrap_or(&row.actor);
+        bytes.word(Actor::ALL, Actor::find(&row.actor));
+        bytes.word(Actor::ALL, Actor::find(later));
+        bytes.small(row.clears.map_or(2, usize::from));
+    }
+    writeln!(out, "static REASON_FACTS: &[u8] = &{:?};", bytes.0).expect("a String takes all");
+}

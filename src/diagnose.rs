@@ -1,0 +1,242 @@
+//! What a whole reply means: its reason, who acts, whether the address is dead, what to do next.
+//!
+//! The most specific decides: the provider's own token or wording, the general wording, the
+//! enhanced code, the reply code. What nothing decides is said to be unclear.
+
+mod fill;
+mod rules;
+mod text;
+
+use crate::{
+    catalogue::{self, wording},
+    code::{Code, EnhancedCode, ReplyCode},
+    facts::{Actor, Outcome, Reason, Severity},
+    lang::Lang,
+    plain,
+    reply::Reply,
+};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use rules::Verdict;
+use serde::Serialize;
+use text::Text;
+
+/// What the input, taken as a whole, means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnosis {
+    /// What the sending server's queue does, by the class; `None` where there is no code.
+    pub outcome: Option<Outcome>,
+    /// The cause; `None` for 2yz and 3yz.
+    pub reason: Option<Reason>,
+    /// Who acts next.
+    pub actor: Actor,
+    /// The receiving service, or the mail software where only that is known; `None` where nothing tells it.
+    pub provider: Option<&'static str>,
+    /// What decided the reason; `None` where it is unclear.
+    pub basis: Option<Basis>,
+    /// Stop mailing this address. Never by guess, never at 4yz.
+    pub address_dead: bool,
+    /// Whether it passes by itself, whatever the number says; `None` where that is not known.
+    pub clears: Option<bool>,
+    /// How long it takes to clear; `None` where nobody says.
+    pub wait: Option<Wait>,
+    /// Who says so, for what only one provider says.
+    pub source: Option<Source>,
+    /// What this reply means, in one to five sentences.
+    pub summary: String,
+    /// What to do, in order.
+    pub next_steps: Vec<String>,
+}
+
+/// What decided a reason, the most specific first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// A provider's own code.
+    Token,
+    /// The words of the reply.
+    Wording,
+    /// The enhanced status code.
+    Enhanced,
+    /// The reply code.
+    Code,
+    /// The reply code together with the command that it answers.
+    Stage,
+}
+
+/// ISO 8601 durations; `None` where the provider gives one bound only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Wait {
+    /// Not before.
+    pub least: Option<&'static str>,
+    /// At the latest.
+    pub most: Option<&'static str>,
+}
+
+/// Who says what only one provider says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// What it is called.
+    pub title: &'static str,
+    /// Its address; empty where it has none.
+    pub url: &'static str,
+    /// When it was read: `2026-02-12`.
+    pub date: &'static str,
+}
+
+/// What can be told of a reply without words: a line of `classify`.
+#[derive(Clone, Debug)]
+pub(crate) struct Finding {
+    pub outcome: Option<Outcome>,
+    pub reason: Option<Reason>,
+    pub actor: Actor,
+    pub provider: Option<&'static str>,
+    pub basis: Option<Basis>,
+    pub address_dead: bool,
+    clears: Option<bool>,
+    verdict: Verdict,
+}
+
+/// So many bytes of the input are looked at where the reply's own words say nothing.
+const CONTEXT: usize = 4000;
+
+/// Weighs a reply; `input` is what it was found in. `None` for a text without a code that no wording
+/// knows.
+pub(crate) fn find(reply: &Reply, input: &str) -> Option<Finding> {
+    let mut verdict = rules::weigh(reply, &Text::of(&reply.text));
+    if verdict.rule.is_none() && input.len() > reply.text.len() {
+        // A bounce often says in its own words what the reply leaves out.
+        let end = (0..=CONTEXT.min(input.len()))
+            .rev()
+            .find(|end| input.is_char_boundary(*end));
+        let around = rules::weigh(reply, &Text::of(input.get(..end.unwrap_or(0)).unwrap_or_default()));
+        verdict = Verdict {
+            provider: verdict.provider.or(around.provider),
+            rule: around.rule,
+        };
+    }
+    let class = class(reply);
+    if class.is_none() && verdict.rule.is_none() {
+        return None;
+    }
+    Some(finding(reply.code, reply.enhanced, class, verdict))
+}
+
+fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Option<u16>, verdict: Verdict) -> Finding {
+    let severity = class.and_then(Severity::of_digit);
+    let refused = !matches!(severity, Some(Severity::Success | Severity::Intermediate));
+    let rule = verdict.rule.as_ref();
+    let (reason, basis) = match rule.and_then(|rule| rule.reason.map(|reason| (reason, rule))) {
+        _ if !refused => (None, None),
+        Some((Reason::Unclear, _)) => (Some(Reason::Unclear), None),
+        Some((reason, rule)) if rule.token => (Some(reason), Some(Basis::Token)),
+        Some((reason, rule)) if rule.phrase.is_empty() => (Some(reason), Some(Basis::Enhanced)),
+        Some((reason, _)) => (Some(reason), Some(Basis::Wording)),
+        None => by_codes(code, enhanced),
+    };
+    let transient = severity == Some(Severity::Transient);
+    let facts = reason.map(wording::reason_facts);
+    let actor = match (rule.and_then(|rule| rule.actor), facts) {
+        (Some(actor), _) if refused => actor,
+        (_, Some((_, later, _))) if transient => later,
+        (_, Some((now, ..))) => now,
+        _ => Actor::Nobody,
+    };
+    let dead = !matches!(
+        severity,
+        Some(Severity::Transient | Severity::Success | Severity::Intermediate)
+    ) && basis.is_some()
+        && reason.is_some_and(Reason::address_dead)
+        && rule.is_none_or(|rule| rule.dead);
+    Finding {
+        outcome: severity.map(Outcome::of),
+        reason,
+        actor,
+        provider: verdict
+            .provider
+            .map(wording::provider_id)
+            .or_else(|| rule.and_then(wording::Rule::server)),
+        basis,
+        address_dead: dead,
+        clears: rule
+            .and_then(|rule| rule.clears)
+            .or_else(|| facts.and_then(|facts| facts.2).filter(|_| transient)),
+        verdict,
+    }
+}
+
+/// The class that the sending server goes by: the reply code's, else the enhanced code's.
+fn class(reply: &Reply) -> Option<u16> {
+    let code = reply.code.map(|code| code.0 / 100);
+    code.or(reply.enhanced.map(|enhanced| enhanced.class))
+}
+
+/// What the codes alone let one conclude: the enhanced one, where it says more than that it is
+/// undefined and does not contradict the reply code; else the reply code.
+fn by_codes(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> (Option<Reason>, Option<Basis>) {
+    let agrees = |enhanced: &EnhancedCode| code.is_none_or(|code| code.0 / 100 == enhanced.class);
+    let told = |code: Code| catalogue::reason(code).filter(|reason| *reason != Reason::Unclear);
+    let dead = |reason: &Reason, agrees: bool| agrees || !reason.address_dead();
+    if let Some(enhanced) = enhanced
+        && let Some(reason) = told(Code::Enhanced(enhanced)).filter(|reason| dead(reason, agrees(&enhanced)))
+    {
+        return (Some(reason), Some(Basis::Enhanced));
+    }
+    match code.and_then(|code| told(Code::Reply(code))) {
+        Some(reason) => (Some(reason), Some(Basis::Code)),
+        None => (Some(Reason::Unclear), None),
+    }
+}
+
+/// The finding as sentences for one who reads.
+pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang) -> Diagnosis {
+    let rule = finding.verdict.rule.as_ref();
+    let transient = finding.outcome == Some(Outcome::Retry);
+    let texts = finding.reason.map(|reason| wording::reason_texts(reason, lang));
+    let summary = texts.as_ref().map_or_else(String::new, |texts| {
+        let template = if transient && !texts.summary_later.is_empty() {
+            texts.summary_later
+        } else {
+            texts.summary
+        };
+        fill::summary(template, reply, &finding, lang)
+    });
+    let summary = match rule
+        .and_then(|rule| rule.text(lang))
+        .filter(|_| finding.reason.is_some())
+    {
+        Some(text) => catalogue::phrases::typography_sentences(lang, &summary, text),
+        None => summary,
+    };
+    let steps = texts.map_or("", |texts| match texts.sections {
+        [_, _, later, _] if transient && !later.is_empty() => later,
+        [_, steps, ..] => steps,
+    });
+    let bound = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+    Diagnosis {
+        outcome: finding.outcome,
+        reason: finding.reason,
+        actor: finding.actor,
+        provider: finding.provider,
+        basis: finding.basis,
+        address_dead: finding.address_dead,
+        clears: finding.clears,
+        wait: rule.filter(|rule| rule.wait.concat() != "").map(|rule| Wait {
+            least: bound(rule.wait[0]),
+            most: bound(rule.wait[1]),
+        }),
+        source: rule
+            .and_then(wording::Rule::source)
+            .map(|[title, url, date]| Source { title, url, date }),
+        summary,
+        next_steps: plain::items(steps),
+    }
+}
+
+/// What the provider is called; `None` where none is known.
+pub(crate) fn provider_name(finding: &Finding, lang: Lang) -> Option<String> {
+    finding
+        .verdict
+        .provider
+        .map(|at| wording::provider_name(at, lang).to_owned())
+}

@@ -1,0 +1,47 @@
+//! Every code that has an entry.
+
+use super::{kind, url};
+use crate::{
+    catalogue,
+    code::Code,
+    facts::{Kind, Severity, Status},
+    lang::Lang,
+};
+use alloc::{string::String, vec::Vec};
+use serde::Serialize;
+
+/// A row of [`list`].
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Listed {
+    /// The code.
+    pub code: Code,
+    /// Reply code or enhanced status code.
+    pub kind: Kind,
+    /// Its title.
+    pub title: &'static str,
+    /// What its first digit says.
+    pub severity: Option<Severity>,
+    /// Who vouches for it.
+    pub status: Status,
+    /// The path of its page, without the base path.
+    pub url: Option<String>,
+}
+
+/// Every code that has an entry, in order.
+#[must_use]
+pub fn list(lang: Lang) -> Vec<Listed> {
+    catalogue::codes()
+        .filter_map(|code| {
+            let (record, prose) = catalogue::find(code, lang)?;
+            Some(Listed {
+                code,
+                kind: kind(code),
+                title: prose.title,
+                severity: Severity::of_digit(code.class()),
+                status: record.status,
+                url: Some(url(code, lang)),
+            })
+        })
+        .collect()
+}

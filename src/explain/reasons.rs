@@ -1,0 +1,44 @@
+//! The vocabulary of diagnoses.
+
+use crate::{
+    catalogue::wording,
+    facts::{Actor, Reason},
+    lang::Lang,
+};
+use alloc::vec::Vec;
+use serde::Serialize;
+
+/// One reason.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reasoned {
+    /// The reason.
+    pub id: Reason,
+    /// A short title.
+    pub title: &'static str,
+    /// One sentence.
+    pub meaning: &'static str,
+    /// Who acts on a permanent refusal.
+    pub actor: Actor,
+    /// Whether the address is to be taken off lists, at 5yz.
+    pub address_dead: bool,
+    /// The path of its page; `None` where there is none.
+    pub url: Option<&'static str>,
+}
+
+/// Every reason, in the order of the vocabulary.
+#[must_use]
+pub fn reasons(lang: Lang) -> Vec<Reasoned> {
+    let row = |reason: &Reason| {
+        let texts = wording::reason_texts(*reason, lang);
+        Reasoned {
+            id: *reason,
+            title: texts.title,
+            meaning: texts.meaning,
+            actor: wording::reason_facts(*reason).0,
+            address_dead: reason.address_dead(),
+            url: None,
+        }
+    };
+    Reason::ALL.iter().map(row).collect()
+}

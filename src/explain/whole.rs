@@ -1,0 +1,86 @@
+//! The explanation of a text that holds whole replies.
+
+use super::{Explanation, entry, warnings};
+use crate::{
+    catalogue::phrases,
+    code::Code,
+    diagnose,
+    entry::Entry,
+    lang::Lang,
+    reply::{self, Part, PartKind, Reply},
+};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+use serde::Serialize;
+
+/// A piece of the input with what it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExplainedPart {
+    /// Its kind.
+    pub kind: PartKind,
+    /// It, as it stands in the input.
+    pub text: String,
+    /// What it says; `None` for text and what stands between.
+    pub note: Option<String>,
+}
+
+/// `None` where there is neither a code nor a wording that is known.
+pub(super) fn explanation(input: &str, lang: Lang) -> Option<Explanation> {
+    let mut parsed = reply::parse(input);
+    let deciding = parsed.deciding?;
+    if deciding >= parsed.replies.len() {
+        return None;
+    }
+    let reply = parsed.replies.remove(deciding);
+    let finding = diagnose::find(&reply, input)?;
+    let code = reply
+        .code
+        .map(|code| Code::Reply(code))
+        .and_then(|code| known(code, lang));
+    let enhanced = reply.enhanced.map(Code::Enhanced).and_then(|code| known(code, lang));
+    let both: Vec<Entry> = code.iter().chain(&enhanced).cloned().collect();
+    Some(Explanation {
+        protocol: "smtp",
+        lang: lang.tag(),
+        input: input.to_string(),
+        parts: Some(parsed.parts.into_iter().map(|part| explained(part, lang)).collect()),
+        diagnosis: diagnose::tell(finding, &reply, lang),
+        warnings: warnings(&both, lang),
+        reply: Some(reply),
+        others: parsed.replies,
+        code,
+        enhanced,
+    })
+}
+
+/// The entry of a code that may exist.
+fn known(code: Code, lang: Lang) -> Option<Entry> {
+    let code = super::existing(code, lang).ok()?;
+    Some(entry(code, lang))
+}
+
+fn explained(part: Part, lang: Lang) -> ExplainedPart {
+    let note = match part.kind {
+        PartKind::Code | PartKind::Enhanced => {
+            let code = Code::read(part.text.trim_start_matches('#')).and_then(|code| known(code, lang));
+            code.map(|entry| entry.title.into_owned())
+        }
+        PartKind::Separator | PartKind::Text | PartKind::Other => None,
+        kind => Some(phrases::part(lang, kind).into()),
+    };
+    ExplainedPart {
+        kind: part.kind,
+        text: part.text,
+        note,
+    }
+}
+
+/// The deciding reply of a text.
+pub(super) fn deciding(text: &str) -> Option<Reply> {
+    let mut parsed = reply::parse(text);
+    let at = parsed.deciding?;
+    (at < parsed.replies.len()).then(|| parsed.replies.swap_remove(at))
+}
