@@ -6,7 +6,7 @@ use super::{
     scan::Scan,
     view::View,
 };
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 impl Scan<'_> {
     /// Where in the input the replies stand, in order of their beginning.
@@ -20,7 +20,7 @@ impl Scan<'_> {
     pub(super) fn replies(self, view: &View, input: &str) -> (Vec<Reply>, Vec<Recipient>, Option<usize>) {
         let units = units(input);
         let unit = |at: usize| units.get(view.source(at)).map_or(0, |unit| *unit as usize);
-        let text = |(start, end): Span| String::from(view.slice(start, end));
+        let text = |(start, end): Span| view.string(start, end);
         // The place of each draft among the replies.
         let mut places = Vec::with_capacity(self.drafts.len());
         let mut replies = Vec::new();
@@ -38,12 +38,7 @@ impl Scan<'_> {
                 });
             }
         }
-        let mut recipients: Vec<Recipient> = self
-            .dsn
-            .recipients
-            .into_iter()
-            .map(|(recipient, _)| recipient)
-            .collect();
+        let mut recipients: Vec<Recipient> = self.dsn.groups.into_iter().map(|group| group.recipient).collect();
         for recipient in &mut recipients {
             recipient.reply = None;
         }

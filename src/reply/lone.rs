@@ -60,13 +60,7 @@ impl Scan<'_> {
                 last.quote = quote;
                 self.open = Some(self.drafts.len() - 1);
             }
-        } else if view.before(at) == b'#'
-            && view
-                .rest(stop)
-                .trim_start()
-                .get(..5)
-                .is_some_and(|kind| kind == "smtp;")
-        {
+        } else if view.before(at) == b'#' && view.rest(stop).trim_ascii_start().starts_with(b"smtp;") {
             self.hash = Some(code);
             self.host = host_before(view, at - 1).or(self.host);
         } else if end > stop {

@@ -106,7 +106,7 @@ fn key(view: &View, end: usize) -> Before {
 
 /// After a character beyond ASCII: Chinese needs no space, and has its own colon, brackets and quotes.
 fn wide(view: &View, end: usize) -> Before {
-    match view.slice(end.saturating_sub(3), end) {
+    match core::str::from_utf8(view.slice(end.saturating_sub(3), end)).unwrap_or_default() {
         "：" | "（" | "“" | "「" | "【" | "，" | "；" | "《" | "、" => Before::Opener,
         _ => Before::Announced,
     }

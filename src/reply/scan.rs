@@ -1,6 +1,7 @@
 //! The one pass over the view: lines, and in them the numbers and cues.
 
 use super::{
+    bytes::{begins, trim_start},
     cues,
     draft::{Draft, Span},
     dsn,
@@ -67,8 +68,8 @@ impl<'a> Scan<'a> {
             labels: Vec::new(),
         };
         let mut start = 0;
-        for line in view.text().split_inclusive('\n') {
-            let end = start + line.len() - usize::from(line.ends_with('\n'));
+        for line in view.rest(0).split_inclusive(|byte| *byte == b'\n') {
+            let end = start + line.len() - usize::from(line.ends_with(b"\n"));
             if original(line) && scan.drafts.last().is_some_and(Draft::has_code) {
                 break;
             }
@@ -97,7 +98,7 @@ impl<'a> Scan<'a> {
             Kind::Break => {
                 self.end_paragraph(self.line_end);
                 // Behind the address of a recipient comes what was said of him.
-                let address = self.view.slice(content, end).trim_end().ends_with(">:");
+                let address = self.view.slice(content, end).trim_ascii_end().ends_with(b">:");
                 self.paragraph_start = if address { end } else { content };
                 match dsn::field(self.view, content, end) {
                     Some(field) => self.field(&field, end),
@@ -233,19 +234,20 @@ impl<'a> Scan<'a> {
 }
 
 /// The line below which a bounce repeats the message: replies in there are none of this bounce.
-fn original(line: &str) -> bool {
-    let line = line.trim_matches(['-', ' ', '\r', '\n']);
-    let starts = |head: &str| {
-        line.get(..head.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(head))
-    };
-    starts("This is a copy of the message")
-        || starts("This is a copy of your message")
-        || starts("Below this line is a copy of the message")
-        || starts("Original message")
-        || starts("Content-Type: message/rfc822")
-        || starts("Content-Type: text/rfc822-headers")
+fn original(line: &[u8]) -> bool {
+    let line = trim_start(line, b"- ");
+    ORIGINAL.iter().any(|head| begins(line, head))
 }
+
+/// How programs announce it.
+const ORIGINAL: [&str; 6] = [
+    "This is a copy of the message",
+    "This is a copy of your message",
+    "Below this line is a copy of the message",
+    "Original message",
+    "Content-Type: message/rfc822",
+    "Content-Type: text/rfc822-headers",
+];
 
 impl Scan<'_> {
     /// The known pieces by their places in the input.
