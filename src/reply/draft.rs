@@ -102,6 +102,12 @@ impl Draft {
             .filter(|word| !word.is_empty())
     }
 
+    fn contains(&self, view: &View, byte: u8) -> bool {
+        self.pieces
+            .iter()
+            .any(|(start, end)| view.slice(*start, *end).contains(&byte))
+    }
+
     /// Takes what belongs to the surroundings from the end: a quotation mark, a semicolon, a bracket without its twin.
     pub(super) fn trim(&mut self, view: &View) {
         let Some((start, end)) = self.pieces.last().copied() else {
@@ -116,7 +122,7 @@ impl Draft {
             text = trim_end(text, b"\"");
         }
         for (open, close) in [(b'<', b'>'), (b'[', b']'), (b'(', b')')] {
-            if text.ends_with(&[close]) && !text.contains(&open) && self.pieces.len() == 1 {
+            if text.ends_with(&[close]) && !self.contains(view, open) {
                 text = trim_end(text, &[close]);
             }
         }

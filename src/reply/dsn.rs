@@ -37,13 +37,15 @@ enum Name {
     DiagnosticCode,
 }
 
-const NAMES: [(&str, Name); 6] = [
+const NAMES: [(&str, Name); 7] = [
     ("Final-Recipient:", Name::FinalRecipient),
     ("Original-Recipient:", Name::OriginalRecipient),
     ("Action:", Name::Action),
     ("Status:", Name::Status),
     ("Remote-MTA:", Name::RemoteMta),
     ("Diagnostic-Code:", Name::DiagnosticCode),
+    // Exchange gives the reply of the remote server here.
+    ("X-Supplementary-Info:", Name::DiagnosticCode),
 ];
 
 /// RFC 3464, section 2.3.3.

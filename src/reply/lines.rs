@@ -107,7 +107,7 @@ fn arrows(view: &View, at: usize, end: usize) -> (Marker, usize) {
 }
 
 /// Words that a line of something new begins with.
-const BEGINNINGS: [&str; 16] = [
+const BEGINNINGS: [&str; 17] = [
     "at ",
     "File \"",
     "Traceback ",
@@ -124,6 +124,7 @@ const BEGINNINGS: [&str; 16] = [
     "Last-",
     "Giving up on ",
     "Transcript of ",
+    "Message rejected by:",
 ];
 
 const MONTHS: [&str; 12] = [

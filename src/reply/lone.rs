@@ -24,6 +24,9 @@ impl Scan<'_> {
             Before::Quote(quote) => Some(quote),
             _ => None,
         };
+        if self.begins_smtp(code, at, stop) {
+            return true;
+        }
         let open = self.open.and_then(|open| self.drafts.get_mut(open));
         match open {
             Some(open) if open.lacks(code) => {
@@ -43,6 +46,18 @@ impl Scan<'_> {
         true
     }
 
+    /// Exchange's `<mx.example.net #5.1.1 smtp;550 User unknown>`: server and code come before the reply.
+    fn begins_smtp(&mut self, code: EnhancedCode, at: usize, stop: usize) -> bool {
+        let view = self.view;
+        let begins = view.before(at) == b'#' && view.rest(stop).trim_ascii_start().starts_with(b"smtp;");
+        if begins {
+            self.hash = Some(code);
+            self.host = host_before(view, at - 1).or(self.host);
+            self.labels.push(((at, stop), PartKind::Enhanced));
+        }
+        begins
+    }
+
     /// An enhanced code where no text is being read.
     fn alone(
         &mut self,
@@ -60,9 +75,6 @@ impl Scan<'_> {
                 last.quote = quote;
                 self.open = Some(self.drafts.len() - 1);
             }
-        } else if view.before(at) == b'#' && view.rest(stop).trim_ascii_start().starts_with(b"smtp;") {
-            self.hash = Some(code);
-            self.host = host_before(view, at - 1).or(self.host);
         } else if end > stop {
             // At the end of a sentence: `... no mailbox here by that name. (#5.1.1)`
             let mut draft = self.draft(before, self.paragraph_start);

@@ -50,11 +50,13 @@ pub(super) fn before(view: &View, line: usize, at: usize) -> Before {
         b':' => colon(view, end, adjacent),
         b'=' => key(view, end),
         b';' | b'|' | b'~' => Before::Opener,
-        b'#' if adjacent => Before::Opener,
+        b'#' if adjacent && !view.before(end - 1).is_ascii_alphanumeric() => Before::Opener,
         b'<' if view.before(end - 1) == b'<' => Before::Opener,
         b'>' if !adjacent || view.before(end - 1) == b'-' => Before::Opener,
         b'-' if !adjacent && end > line && view.before(end - 1) == b' ' => Before::Opener,
-        b'-' | b'.' | b',' | b'/' | b'@' | b'+' | b'$' | b'%' | b'&' | b'\\' | b'_' | b'*' if adjacent => Before::Never,
+        b'-' | b'.' | b',' | b'/' | b'@' | b'+' | b'$' | b'%' | b'&' | b'\\' | b'_' | b'*' | b'#' if adjacent => {
+            Before::Never
+        }
         _ if adjacent && last.is_ascii_alphanumeric() => Before::Never,
         _ if counts(view, end) => Before::Never,
         _ if announces(view, end) => Before::Announced,
@@ -118,7 +120,9 @@ pub(super) fn after(view: &View, end: usize, line_end: usize, within: bool) -> A
     while at < line_end && matches!(view.byte(at), b' ' | b'-' | b':' | b'#') {
         at += 1;
     }
-    if at >= line_end || matches!(view.byte(at), b'"' | b'\'' | b')' | b']' | b'}' | b',' | b';' | b'.') {
+    // Behind a space a quotation mark opens a text, right behind the number it closes.
+    let quote = matches!(view.byte(at), b'"' | b'\'') && view.before(at) != b' ';
+    if at >= line_end || quote || matches!(view.byte(at), b')' | b']' | b'}' | b',' | b';' | b'.') {
         return After::Nothing;
     }
     let mut word = at;

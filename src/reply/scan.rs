@@ -25,6 +25,8 @@ pub(super) struct Scan<'a> {
     pub(super) stage: Option<Stage>,
     /// The server that sends the next reply.
     pub(super) host: Option<Span>,
+    /// The server whose reply the text of the open one quotes.
+    pub(super) quoted_host: Option<Span>,
     /// An enhanced code that the sending program chose, for a text that has none.
     pub(super) status: Option<(EnhancedCode, Span)>,
     /// Exchange's `#5.1.1 smtp;550`: the code is the reply's unless that has one of its own.
@@ -55,6 +57,7 @@ impl<'a> Scan<'a> {
             open: None,
             stage: None,
             host: None,
+            quoted_host: None,
             status: None,
             hash: None,
             session: false,

@@ -35,9 +35,9 @@ const ANNOUNCING: [&str; 27] = [
 ];
 
 /// What a number is that stands after one of these: `port: 587`, `HTTP 503`.
-const COUNTING: [&str; 22] = [
+const COUNTING: [&str; 23] = [
     "port", "line", "size", "pid", "bytes", "length", "delay", "ttl", "uid", "id", "seq", "retry", "time", "http",
-    "https", "version", "over", "than", "limit", "max", "tel", "phone",
+    "https", "version", "over", "than", "limit", "max", "tel", "phone", "see",
 ];
 
 /// What a number measures that stands before one of these.
