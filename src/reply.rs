@@ -16,6 +16,7 @@ mod lone;
 mod mark;
 mod mime;
 mod numbers;
+mod paragraphs;
 mod parts;
 mod pieces;
 mod place;

@@ -3,6 +3,7 @@
 use super::{
     Recipient, Reply,
     draft::{Draft, Span},
+    dsn::Group,
     scan::Scan,
     view::View,
 };
@@ -38,21 +39,28 @@ impl Scan<'_> {
                 });
             }
         }
-        let mut recipients: Vec<Recipient> = self.dsn.groups.into_iter().map(|group| group.recipient).collect();
-        for recipient in &mut recipients {
-            recipient.reply = None;
-        }
-        for (draft, place) in self.drafts.iter().zip(&places) {
-            if let Some(recipient) = draft.recipient.and_then(|index| recipients.get_mut(index)) {
-                recipient.reply = recipient.reply.or(*place);
-            }
-        }
+        let recipients = recipients(self.dsn.groups, &self.drafts, &places);
         let kept: Vec<&Draft> = self.drafts.iter().filter(|draft| !draft.dropped).collect();
         let outer = |draft: &Draft| draft.outer.and_then(|outer| *places.get(outer)?);
         let first = by_recipient(&recipients).or_else(|| by_class(&kept));
         let deciding = first.map(|first| quoted(&kept, first, outer));
         (replies, recipients, deciding)
     }
+}
+
+/// The recipients, each with the place of his reply.
+fn recipients(groups: Vec<Group>, drafts: &[Draft], places: &[Option<usize>]) -> Vec<Recipient> {
+    let mut recipients = Vec::with_capacity(groups.len());
+    for mut group in groups {
+        group.recipient.reply = None;
+        recipients.push(group.recipient);
+    }
+    for (draft, place) in drafts.iter().zip(places) {
+        if let Some(recipient) = draft.recipient.and_then(|index| recipients.get_mut(index)) {
+            recipient.reply = recipient.reply.or(*place);
+        }
+    }
+    recipients
 }
 
 /// The reply of the first recipient who failed, else of the first who is delayed.

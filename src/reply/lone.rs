@@ -20,22 +20,15 @@ impl Scan<'_> {
             return false;
         }
         let (start, end) = self.bracketed(at, stop);
-        let quote = match before {
-            Before::Quote(quote) => Some(quote),
-            _ => None,
-        };
+        let quote = before.quote();
         if self.begins_smtp(code, at, stop) {
             return true;
         }
-        let open = self.open.and_then(|open| self.drafts.get_mut(open));
-        match open {
-            Some(open) if open.lacks(code) => {
+        match self.open.and_then(|open| self.drafts.get_mut(open)) {
+            // It may stand in each line of a reply.
+            Some(open) if open.lacks(code) || before == Before::Line && open.enhanced == Some(code) => {
                 open.cut(self.view, start, Some(end));
                 open.enhanced = Some(code);
-            }
-            // Each line of a reply repeats it.
-            Some(open) if before == Before::Line && open.enhanced == Some(code) => {
-                open.cut(self.view, start, Some(end));
             }
             // What an enhanced code's text quotes.
             Some(open) if quote.is_some() && open.code.is_none() => self.begin(before, code, quote, at, stop),

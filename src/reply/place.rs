@@ -22,6 +22,16 @@ pub(super) enum Before {
     Never,
 }
 
+impl Before {
+    /// The quotation mark that stands before the number.
+    pub(super) fn quote(self) -> Option<u8> {
+        match self {
+            Before::Quote(quote) => Some(quote),
+            _ => None,
+        }
+    }
+}
+
 /// What follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum After {
