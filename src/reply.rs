@@ -4,6 +4,7 @@
 //! stand where a reply may stand ([`place`]). What tells command and host stands in a table of
 //! [`cues`]. Everything is found in one pass; no step looks at a byte more than a few times.
 
+mod bytes;
 mod cues;
 mod decide;
 mod draft;
@@ -15,6 +16,7 @@ mod lone;
 mod mark;
 mod mime;
 mod numbers;
+mod paragraphs;
 mod parts;
 mod pieces;
 mod place;

@@ -1,6 +1,6 @@
 //! Phrases of mail programs that tell which command a reply answers, who sent it, and where its text stands.
 
-use super::view::View;
+use super::{bytes::begins, view::View};
 use crate::facts::Stage::{self, *};
 
 /// What a phrase says.
@@ -176,31 +176,29 @@ const COMMANDS: [(&str, Stage); 30] = [
 
 /// The command whose name stands there, and where the name ends.
 pub(super) fn command(view: &View, at: usize) -> Option<(Stage, usize)> {
-    let rest = view.rest(at).as_bytes();
+    let rest = view.rest(at);
     // Exim: after pipelined DATA
     let skipped = if rest.starts_with(b"pipelined ") { 10 } else { 0 };
     let rest = rest.get(skipped..).unwrap_or_default();
     let (name, stage) = COMMANDS.iter().find(|(name, _)| {
         let next = rest.get(name.len()).is_some_and(u8::is_ascii_alphanumeric);
-        rest.get(..name.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
-            && !next
+        begins(rest, name) && !next
     })?;
     Some((*stage, at + skipped + name.len()))
 }
 
 /// A command as a client sends it, at the beginning of a line: the whole line is its.
 pub(super) fn sent(view: &View, at: usize, end: usize, marked: bool) -> Option<Stage> {
-    if view.slice(at, end).trim_end() == "." {
+    if view.slice(at, end).trim_ascii_end() == b"." {
         return Some(DataEnd);
     }
     let (stage, name) = command(view, at)?;
-    let alone = view.slice(name, end).trim().is_empty();
+    let alone = view.slice(name, end).trim_ascii().is_empty();
     let shaped = match stage {
-        MailFrom | RcptTo => view.byte(name) == b':' || view.slice(name, end).trim_start().starts_with(':'),
+        MailFrom | RcptTo => view.byte(name) == b':' || view.slice(name, end).trim_ascii_start().starts_with(b":"),
         Data | StartTls | Rset | Quit | Noop => alone,
         Connect | DataEnd => false,
-        _ => view.byte(name) == b' ' && !view.slice(at, name).bytes().any(|byte| byte.is_ascii_lowercase()),
+        _ => view.byte(name) == b' ' && !view.slice(at, name).iter().any(u8::is_ascii_lowercase),
     };
     (marked || shaped).then_some(stage)
 }

@@ -3,10 +3,11 @@
 use super::{
     Recipient, Reply,
     draft::{Draft, Span},
+    dsn::Group,
     scan::Scan,
     view::View,
 };
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 impl Scan<'_> {
     /// Where in the input the replies stand, in order of their beginning.
@@ -20,7 +21,7 @@ impl Scan<'_> {
     pub(super) fn replies(self, view: &View, input: &str) -> (Vec<Reply>, Vec<Recipient>, Option<usize>) {
         let units = units(input);
         let unit = |at: usize| units.get(view.source(at)).map_or(0, |unit| *unit as usize);
-        let text = |(start, end): Span| String::from(view.slice(start, end));
+        let text = |(start, end): Span| view.string(start, end);
         // The place of each draft among the replies.
         let mut places = Vec::with_capacity(self.drafts.len());
         let mut replies = Vec::new();
@@ -38,26 +39,28 @@ impl Scan<'_> {
                 });
             }
         }
-        let mut recipients: Vec<Recipient> = self
-            .dsn
-            .recipients
-            .into_iter()
-            .map(|(recipient, _)| recipient)
-            .collect();
-        for recipient in &mut recipients {
-            recipient.reply = None;
-        }
-        for (draft, place) in self.drafts.iter().zip(&places) {
-            if let Some(recipient) = draft.recipient.and_then(|index| recipients.get_mut(index)) {
-                recipient.reply = recipient.reply.or(*place);
-            }
-        }
+        let recipients = recipients(self.dsn.groups, &self.drafts, &places);
         let kept: Vec<&Draft> = self.drafts.iter().filter(|draft| !draft.dropped).collect();
         let outer = |draft: &Draft| draft.outer.and_then(|outer| *places.get(outer)?);
         let first = by_recipient(&recipients).or_else(|| by_class(&kept));
         let deciding = first.map(|first| quoted(&kept, first, outer));
         (replies, recipients, deciding)
     }
+}
+
+/// The recipients, each with the place of his reply.
+fn recipients(groups: Vec<Group>, drafts: &[Draft], places: &[Option<usize>]) -> Vec<Recipient> {
+    let mut recipients = Vec::with_capacity(groups.len());
+    for mut group in groups {
+        group.recipient.reply = None;
+        recipients.push(group.recipient);
+    }
+    for (draft, place) in drafts.iter().zip(places) {
+        if let Some(recipient) = draft.recipient.and_then(|index| recipients.get_mut(index)) {
+            recipient.reply = recipient.reply.or(*place);
+        }
+    }
+    recipients
 }
 
 /// The reply of the first recipient who failed, else of the first who is delayed.

@@ -1,6 +1,6 @@
 //! A reply while it is being read: pieces of the view.
 
-use super::view::View;
+use super::{bytes::trim_end, view::View};
 use crate::{
     code::{EnhancedCode, ReplyCode},
     facts::Stage,
@@ -58,8 +58,8 @@ impl Draft {
     pub(super) fn cut(&mut self, view: &View, end: usize, next: Option<usize>) {
         if let Some(start) = self.piece.filter(|start| *start < end) {
             let text = view.slice(start, end);
-            let end = start + text.trim_end().len();
-            let start = end - text.trim().len();
+            let end = start + text.trim_ascii_end().len();
+            let start = end - text.trim_ascii().len();
             if start < end {
                 self.pieces.push((start, end));
             }
@@ -95,10 +95,17 @@ impl Draft {
         self.words(view).eq(other.words(view))
     }
 
-    fn words<'a>(&'a self, view: &'a View) -> impl Iterator<Item = &'a str> {
+    fn words<'a>(&'a self, view: &'a View) -> impl Iterator<Item = &'a [u8]> {
         self.pieces
             .iter()
-            .flat_map(|(start, end)| view.slice(*start, *end).split_whitespace())
+            .flat_map(|(start, end)| view.slice(*start, *end).split(u8::is_ascii_whitespace))
+            .filter(|word| !word.is_empty())
+    }
+
+    fn contains(&self, view: &View, byte: u8) -> bool {
+        self.pieces
+            .iter()
+            .any(|(start, end)| view.slice(*start, *end).contains(&byte))
     }
 
     /// Takes what belongs to the surroundings from the end: a quotation mark, a semicolon, a bracket without its twin.
@@ -108,18 +115,18 @@ impl Draft {
         };
         let mut text = view.slice(start, end);
         if let Some(quote) = self.quote {
-            text = text.trim_end_matches([',', ' ']);
-            text = text.strip_suffix(char::from(quote)).unwrap_or(text);
+            text = trim_end(text, b", ");
+            text = text.strip_suffix(&[quote]).unwrap_or(text);
         }
-        if text.ends_with('"') && text.find('"') == Some(text.len() - 1) {
-            text = text.trim_end_matches('"');
+        if text.iter().position(|byte| *byte == b'"') == text.len().checked_sub(1) {
+            text = trim_end(text, b"\"");
         }
-        for (open, close) in [('<', '>'), ('[', ']'), ('(', ')')] {
-            if text.ends_with(close) && !text.contains(open) && self.pieces.len() == 1 {
-                text = text.trim_end_matches(close);
+        for (open, close) in [(b'<', b'>'), (b'[', b']'), (b'(', b')')] {
+            if text.ends_with(&[close]) && !self.contains(view, open) {
+                text = trim_end(text, &[close]);
             }
         }
-        let end = start + text.trim_end_matches(';').trim_end().len();
+        let end = start + trim_end(text, b"; \n").len();
         self.pieces.pop();
         if end > start {
             self.pieces.push((start, end));
@@ -128,13 +135,13 @@ impl Draft {
 
     /// The pieces joined, every run of white space one space.
     pub(super) fn text(&self, view: &View) -> String {
-        let mut out = String::new();
+        let mut out = Vec::new();
         for word in self.words(view) {
             if !out.is_empty() {
-                out.push(' ');
+                out.push(b' ');
             }
-            out.push_str(word);
+            out.extend_from_slice(word);
         }
-        out
+        String::from_utf8(out).unwrap_or_default()
     }
 }

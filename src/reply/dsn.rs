@@ -1,15 +1,24 @@
 //! The fields of a delivery status notification that tell of one recipient (RFC 3464, section 2.3).
 
-use super::{Recipient, draft::Span, hosts::host_after, numbers, parts::PartKind, scan::Scan, view::View};
+use super::{Recipient, bytes, draft::Span, hosts::host_after, numbers, parts::PartKind, scan::Scan, view::View};
 use alloc::{string::String, vec::Vec};
 
 /// The recipients so far.
 #[derive(Default)]
 pub(super) struct Fields {
-    /// Each with the server of `Remote-MTA`.
-    pub(super) recipients: Vec<(Recipient, Option<Span>)>,
-    /// The fields of a recipient are over.
+    pub(super) groups: Vec<Group>,
+    /// A blank line came: the fields of a recipient may be over.
     over: bool,
+}
+
+/// The fields of one recipient.
+#[derive(Default)]
+pub(super) struct Group {
+    pub(super) recipient: Recipient,
+    /// The server of `Remote-MTA`.
+    pub(super) host: Option<Span>,
+    /// `Final-Recipient` was there.
+    named: bool,
 }
 
 /// A field, and where its value begins.
@@ -28,13 +37,15 @@ enum Name {
     DiagnosticCode,
 }
 
-const NAMES: [(&str, Name); 6] = [
+const NAMES: [(&str, Name); 7] = [
     ("Final-Recipient:", Name::FinalRecipient),
     ("Original-Recipient:", Name::OriginalRecipient),
     ("Action:", Name::Action),
     ("Status:", Name::Status),
     ("Remote-MTA:", Name::RemoteMta),
     ("Diagnostic-Code:", Name::DiagnosticCode),
+    // Exchange gives the reply of the remote server here.
+    ("X-Supplementary-Info:", Name::DiagnosticCode),
 ];
 
 /// RFC 3464, section 2.3.3.
@@ -42,28 +53,43 @@ const ACTIONS: [&str; 5] = ["failed", "delayed", "delivered", "relayed", "expand
 
 /// The field that the line is, if it is one.
 pub(super) fn field(view: &View, at: usize, end: usize) -> Option<Field> {
-    let (name, field) = NAMES.iter().find(|(name, _)| {
-        view.slice(at, end)
-            .get(..name.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(name))
-    })?;
+    let (name, field) = NAMES
+        .iter()
+        .find(|(name, _)| bytes::begins(view.slice(at, end), name))?;
     let value = view.skip(at + name.len(), end);
     Some(Field { name: *field, value })
 }
 
 impl Fields {
-    /// Blank lines part the recipients.
+    /// Blank lines part the recipients; but whoever copies a page may bring one behind each field.
     pub(super) fn blank(&mut self) {
         self.over = true;
     }
 
-    /// The recipient that a field tells of: another one behind a blank line, or where the field stands again.
-    fn of(&mut self, again: impl Fn(&Recipient) -> bool) -> usize {
-        if self.over || self.recipients.last().is_none_or(|(last, _)| again(last)) {
-            self.recipients.push((Recipient::default(), None));
-            self.over = false;
+    /// The recipient of whom the field tells: another one where it stands again, or behind a blank
+    /// line where the last one has what a recipient must have.
+    fn index(&mut self, name: Name) -> usize {
+        let again = self.groups.last().is_none_or(|last| {
+            let whole = last.recipient.status.is_some() || last.recipient.reply.is_some();
+            match name {
+                Name::FinalRecipient => last.named || self.over && whole,
+                Name::OriginalRecipient => whole,
+                Name::Action => last.recipient.action.is_some() || self.over && whole,
+                Name::Status => last.recipient.status.is_some(),
+                Name::DiagnosticCode => last.recipient.reply.is_some(),
+                Name::RemoteMta => false,
+            }
+        });
+        if again {
+            self.groups.push(Group::default());
         }
-        self.recipients.len() - 1
+        self.over = false;
+        self.groups.len() - 1
+    }
+
+    fn group(&mut self, name: Name) -> Option<&mut Group> {
+        let index = self.index(name);
+        self.groups.get_mut(index)
     }
 }
 
@@ -74,27 +100,22 @@ impl Scan<'_> {
         let line = view.slice(value, end);
         match field.name {
             Name::FinalRecipient => {
-                let index = self.dsn.of(|last| last.reply.is_some() || last.status.is_some());
-                self.set(index, |recipient| recipient.address = typed(line));
+                if let Some(group) = self.dsn.group(field.name) {
+                    group.recipient.address = typed(line);
+                    group.named = true;
+                }
             }
             Name::OriginalRecipient => {
-                let index = self.dsn.of(|last| last.reply.is_some() || last.status.is_some());
-                self.set(index, |recipient| {
-                    recipient.address = recipient.address.take().or_else(|| typed(line));
-                });
-            }
-            Name::Action => match ACTIONS.iter().find(|action| line.trim().eq_ignore_ascii_case(action)) {
-                Some(action) => {
-                    let index = self.dsn.of(|last| last.action.is_some());
-                    self.set(index, |recipient| recipient.action = Some((*action).into()));
+                if let Some(group) = self.dsn.group(field.name) {
+                    group.recipient.address = group.recipient.address.take().or_else(|| typed(line));
                 }
-                None => self.words(value, end),
-            },
+            }
+            Name::Action => self.action(value, end),
             Name::Status => self.status_field(value, end),
             Name::RemoteMta => {
-                let at = view.skip(value + line.find(';').map_or(0, |at| at + 1), end);
-                if let Some((host, last)) = host_after(view, at, end).zip(self.dsn.recipients.last_mut()) {
-                    last.1 = Some(host);
+                let at = view.skip(value + bytes::find(line, b";").map_or(0, |at| at + 1), end);
+                if let Some((host, group)) = host_after(view, at, end).zip(self.dsn.group(field.name)) {
+                    group.host = Some(host);
                     self.labels.push((host, PartKind::Host));
                 }
             }
@@ -102,9 +123,16 @@ impl Scan<'_> {
         }
     }
 
-    fn set(&mut self, index: usize, change: impl FnOnce(&mut Recipient)) {
-        if let Some((recipient, _)) = self.dsn.recipients.get_mut(index) {
-            change(recipient);
+    fn action(&mut self, value: usize, end: usize) {
+        let line = self.view.slice(value, end).trim_ascii();
+        let known = ACTIONS
+            .iter()
+            .find(|action| line.eq_ignore_ascii_case(action.as_bytes()));
+        let Some(action) = known else {
+            return self.words(value, end);
+        };
+        if let Some(group) = self.dsn.group(Name::Action) {
+            group.recipient.action = Some((*action).into());
         }
     }
 
@@ -112,26 +140,25 @@ impl Scan<'_> {
         let Some((status, stop)) = numbers::enhanced(self.view, value, true) else {
             return self.words(value, end);
         };
-        let index = self.dsn.of(|last| last.status.is_some());
+        let index = self.dsn.index(Name::Status);
         self.labels.push(((value, stop), PartKind::Enhanced));
-        if self
-            .dsn
-            .recipients
-            .get(index)
-            .is_some_and(|(last, _)| last.reply.is_none())
-        {
+        let Some(group) = self.dsn.groups.get_mut(index) else {
+            return;
+        };
+        group.recipient.status = Some(status);
+        if group.recipient.reply.is_none() {
             self.bare_status(status, (value, stop), Some(index));
         }
-        self.set(index, |recipient| recipient.status = Some(status));
     }
 
     /// The type, such as `smtp;`, then what the server said (section 2.3.6).
     fn diagnostic(&mut self, value: usize, end: usize) {
-        let kind = self.view.slice(value, end).split(';').next().unwrap_or_default();
-        let typed = kind.len() < 24 && value + kind.len() < end && !kind.trim().contains(' ');
+        let kind = self.view.slice(value, end);
+        let kind = bytes::split(kind, b';').map_or(kind, |(kind, _)| kind);
+        let typed = kind.len() < 24 && value + kind.len() < end && !kind.trim_ascii().contains(&b' ');
         let at = if typed { value + kind.len() + 1 } else { value };
         let at = self.view.skip(at, end);
-        let index = self.dsn.of(|last| last.reply.is_some());
+        let index = self.dsn.index(Name::DiagnosticCode);
         // It says more than the status that came before it.
         if self.drafts.last().is_some_and(|last| last.recipient == Some(index)) {
             self.drafts.pop();
@@ -140,14 +167,18 @@ impl Scan<'_> {
         if let Some(draft) = self.drafts.last_mut() {
             draft.recipient = Some(index);
         }
-        self.set(index, |recipient| recipient.reply = Some(0));
+        if let Some(group) = self.dsn.groups.get_mut(index) {
+            // Which one it is, shows when all are read.
+            group.recipient.reply = Some(0);
+        }
         self.words(at, end);
     }
 }
 
 /// The address behind its type: `rfc822; user@example.net`.
-fn typed(value: &str) -> Option<String> {
-    let address = value.split_once(';').map_or(value, |(_, address)| address).trim();
-    let address = address.trim_matches(['<', '>']);
+fn typed(value: &[u8]) -> Option<String> {
+    let address = bytes::split(value, b';').map_or(value, |(_, address)| address);
+    let address = bytes::trim_end(bytes::trim_start(address, b"< \t"), b"> \t");
+    let address = core::str::from_utf8(address).unwrap_or_default();
     (!address.is_empty()).then(|| address.into())
 }

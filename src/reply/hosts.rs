@@ -1,6 +1,10 @@
 //! Names and addresses of servers beside a phrase.
 
-use super::{draft::Span, view::View};
+use super::{
+    bytes::{find, split, trim_end},
+    draft::Span,
+    view::View,
+};
 
 /// The characters of a host name or an address literal.
 fn hostly(byte: u8) -> bool {
@@ -25,7 +29,7 @@ pub(super) fn host_before(view: &View, at: usize) -> Option<Span> {
     }
     if matches!(view.before(stop), b']' | b')') {
         let within = view.slice(stop.saturating_sub(48), stop);
-        stop -= within.len() - within.rfind(['[', '('])?;
+        stop -= within.len() - within.iter().rposition(|byte| matches!(byte, b'[' | b'('))?;
         while view.before(stop) == b' ' {
             stop -= 1;
         }
@@ -39,11 +43,13 @@ pub(super) fn host_before(view: &View, at: usize) -> Option<Span> {
 
 /// A span that looks like a host: it has a dot or a colon inside, or an address in brackets follows.
 fn named(view: &View, start: usize, stop: usize) -> Option<Span> {
-    let name = view.slice(start, stop).trim_end_matches(['.', ':', '-']);
-    let known = name.contains('.') || name.contains("::") || view.byte(start + name.len()) == b'[' && !name.is_empty();
+    let name = trim_end(view.slice(start, stop), b".:-");
+    let known = name.contains(&b'.')
+        || find(name, b"::").is_some()
+        || view.byte(start + name.len()) == b'[' && !name.is_empty();
     // The end of a phrase such as `host mx.example.net:25` is a port.
-    let name = match name.split_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+    let name = match split(name, b':') {
+        Some((host, port)) if port.iter().all(u8::is_ascii_digit) => host,
         _ => name,
     };
     known.then_some((start, start + name.len()))

@@ -1,7 +1,11 @@
 //! What a line is, before its words are read: quoting, the markers of a session, the beginnings of
 //! log lines and stack traces.
 
-use super::{cues, dsn, view::View};
+use super::{
+    bytes::{find, split},
+    cues, dsn,
+    view::View,
+};
 use crate::facts::Stage;
 
 /// What a line is.
@@ -53,7 +57,9 @@ const CLIENT: [&str; 6] = ["C: ", "CLIENT -> SERVER: ", "SMTP>> ", "SMTP> ", "se
 /// The marker at `at`, and where the line goes on behind it.
 fn marker(view: &View, at: usize, end: usize) -> (Marker, usize) {
     let after = |markers: &[&str], at: usize| {
-        let found = markers.iter().find(|marker| view.rest(at).starts_with(**marker));
+        let found = markers
+            .iter()
+            .find(|marker| view.rest(at).starts_with(marker.as_bytes()));
         found.map(|marker| view.skip(at + marker.len(), end))
     };
     // Behind a time or a name in brackets, too.
@@ -78,15 +84,15 @@ fn arrows(view: &View, at: usize, end: usize) -> (Marker, usize) {
         content += 1;
     }
     // `<<<` may stand before text without a code.
-    let server = view.byte(at) == b'<' && (view.byte(content).is_ascii_digit() || view.rest(at).starts_with("<<<"));
+    let server = view.byte(at) == b'<' && (view.byte(content).is_ascii_digit() || view.rest(at).starts_with(b"<<<"));
     let run = view.slice(at, content);
     if server {
         (Marker::Server, content)
-    } else if run.contains('>') && !run.contains('<') {
+    } else if run.contains(&b'>') && !run.contains(&b'<') {
         let mine = cues::sent(view, content, end, false).is_some();
         let quoting = view.byte(at) == b'>' || mine;
         (
-            if mine || run.contains(">>>") && !view.byte(content).is_ascii_digit() {
+            if mine || find(run, b">>>").is_some() && !view.byte(content).is_ascii_digit() {
                 Marker::Client
             } else {
                 Marker::Quoting
@@ -95,13 +101,13 @@ fn arrows(view: &View, at: usize, end: usize) -> (Marker, usize) {
         )
     } else {
         // A bullet before a code.
-        let bullet = !run.contains(['<', '>']) && view.byte(content).is_ascii_digit();
+        let bullet = !run.contains(&b'<') && !run.contains(&b'>') && view.byte(content).is_ascii_digit();
         (Marker::None, if bullet { content } else { at })
     }
 }
 
 /// Words that a line of something new begins with.
-const BEGINNINGS: [&str; 16] = [
+const BEGINNINGS: [&str; 17] = [
     "at ",
     "File \"",
     "Traceback ",
@@ -118,6 +124,7 @@ const BEGINNINGS: [&str; 16] = [
     "Last-",
     "Giving up on ",
     "Transcript of ",
+    "Message rejected by:",
 ];
 
 const MONTHS: [&str; 12] = [
@@ -127,31 +134,27 @@ const MONTHS: [&str; 12] = [
 /// Whether a line begins something new. `edge`: it starts at the very edge, where a recipient stands before his reply.
 fn begins(view: &View, at: usize, end: usize, edge: bool) -> bool {
     let rest = view.slice(at, end);
-    let any = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    let any = |words: &[&str]| words.iter().any(|word| rest.starts_with(word.as_bytes()));
     let digits = |from: usize, count: usize| (from..from + count).all(|at| view.byte(at).is_ascii_digit());
     let month = any(&MONTHS) && (digits(at + 4, 1) || digits(at + 5, 1));
     let date = digits(at, 4) && matches!(view.byte(at + 4), b'-' | b'/') && digits(at + 5, 2);
-    let stamp = rest.starts_with("@4000") || rest.starts_with("[20") && digits(at + 1, 4);
+    let stamp = rest.starts_with(b"@4000") || rest.starts_with(b"[20") && digits(at + 1, 4);
     let field = dsn::field(view, at, end).is_some();
     field || any(&BEGINNINGS) || month || date || stamp || property(rest) || edge && recipient(rest)
 }
 
 /// `code: 'EENVELOPE',` in the print of an object.
-fn property(line: &str) -> bool {
-    line.split_once(": ").is_some_and(|(name, _)| {
-        line.trim_end().ends_with(',')
-            && name.len() < 24
-            && name
-                .trim_matches(['"', '\''])
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-    })
+fn property(line: &[u8]) -> bool {
+    let name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'"' | b'\'');
+    line.trim_ascii_end().ends_with(b",")
+        && split(line, b':')
+            .is_some_and(|(head, value)| head.len() < 24 && head.iter().all(name) && value.starts_with(b" "))
 }
 
 /// `<user@example.net>: host ...`, as Postfix and qmail begin.
-fn recipient(line: &str) -> bool {
-    line.starts_with('<')
-        && line
-            .split_once(">:")
-            .is_some_and(|(address, _)| address.contains('@') && !address.contains(' '))
+fn recipient(line: &[u8]) -> bool {
+    line.starts_with(b"<")
+        && split(line, b'>').is_some_and(|(address, rest)| {
+            rest.starts_with(b":") && address.contains(&b'@') && !address.contains(&b' ')
+        })
 }

@@ -20,19 +20,15 @@ impl Scan<'_> {
             return false;
         }
         let (start, end) = self.bracketed(at, stop);
-        let quote = match before {
-            Before::Quote(quote) => Some(quote),
-            _ => None,
-        };
-        let open = self.open.and_then(|open| self.drafts.get_mut(open));
-        match open {
-            Some(open) if open.lacks(code) => {
+        let quote = before.quote();
+        if self.begins_smtp(code, at, stop) {
+            return true;
+        }
+        match self.open.and_then(|open| self.drafts.get_mut(open)) {
+            // It may stand in each line of a reply.
+            Some(open) if open.lacks(code) || before == Before::Line && open.enhanced == Some(code) => {
                 open.cut(self.view, start, Some(end));
                 open.enhanced = Some(code);
-            }
-            // Each line of a reply repeats it.
-            Some(open) if before == Before::Line && open.enhanced == Some(code) => {
-                open.cut(self.view, start, Some(end));
             }
             // What an enhanced code's text quotes.
             Some(open) if quote.is_some() && open.code.is_none() => self.begin(before, code, quote, at, stop),
@@ -41,6 +37,18 @@ impl Scan<'_> {
         }
         self.labels.push(((at, stop), PartKind::Enhanced));
         true
+    }
+
+    /// Exchange's `<mx.example.net #5.1.1 smtp;550 User unknown>`: server and code come before the reply.
+    fn begins_smtp(&mut self, code: EnhancedCode, at: usize, stop: usize) -> bool {
+        let view = self.view;
+        let begins = view.before(at) == b'#' && view.rest(stop).trim_ascii_start().starts_with(b"smtp;");
+        if begins {
+            self.hash = Some(code);
+            self.host = host_before(view, at - 1).or(self.host);
+            self.labels.push(((at, stop), PartKind::Enhanced));
+        }
+        begins
     }
 
     /// An enhanced code where no text is being read.
@@ -60,15 +68,6 @@ impl Scan<'_> {
                 last.quote = quote;
                 self.open = Some(self.drafts.len() - 1);
             }
-        } else if view.before(at) == b'#'
-            && view
-                .rest(stop)
-                .trim_start()
-                .get(..5)
-                .is_some_and(|kind| kind == "smtp;")
-        {
-            self.hash = Some(code);
-            self.host = host_before(view, at - 1).or(self.host);
         } else if end > stop {
             // At the end of a sentence: `... no mailbox here by that name. (#5.1.1)`
             let mut draft = self.draft(before, self.paragraph_start);

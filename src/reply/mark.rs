@@ -62,22 +62,9 @@ impl Scan<'_> {
             enhanced: None,
             text: stop,
             more: view.byte(stop) == b'-',
-            quote: match before {
-                Before::Quote(quote) => Some(quote),
-                _ => None,
-            },
+            quote: before.quote(),
         };
-        // `(550)`, and in a tuple of Python: `(550, b'5.1.1 ...')`
-        if matches!(view.before(at), b'(' | b'[') && matches!(view.byte(stop), b')' | b']') {
-            mark.text += 1;
-        } else if view.byte(stop) == b',' && matches!(view.before(at), b'(' | b'[') {
-            let next = view.skip(stop + 1, end);
-            let next = next + usize::from(view.byte(next) == b'b');
-            if matches!(view.byte(next), b'"' | b'\'') {
-                mark.text = next + 1;
-                mark.quote = Some(view.byte(next));
-            }
-        }
+        self.pass_bracket(&mut mark, end);
         for _ in 0..3 {
             let next = self.separators(mark.text, end);
             if let Some((enhanced, stop)) = numbers::enhanced(view, next, true)
@@ -93,6 +80,24 @@ impl Scan<'_> {
         }
         mark.text = self.text_start(mark.text, end);
         mark
+    }
+
+    /// Past the rest of `(550)`, and in a tuple of Python of `(550, b'`.
+    fn pass_bracket(&self, mark: &mut Mark, end: usize) {
+        let (view, stop) = (self.view, mark.code_end);
+        if !matches!(view.before(mark.at), b'(' | b'[') {
+            return;
+        }
+        if matches!(view.byte(stop), b')' | b']') {
+            mark.text += 1;
+        } else if view.byte(stop) == b',' {
+            let next = view.skip(stop + 1, end);
+            let next = next + usize::from(view.byte(next) == b'b');
+            if matches!(view.byte(next), b'"' | b'\'') {
+                mark.text = next + 1;
+                mark.quote = Some(view.byte(next));
+            }
+        }
     }
 
     /// Past what may stand between two codes.

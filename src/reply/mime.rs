@@ -1,6 +1,6 @@
 //! The transfer encodings of MIME (RFC 2045, section 6), as far as a bounce needs them.
 
-use super::view::View;
+use super::{bytes::begins, view::View};
 use alloc::vec::Vec;
 
 /// How the body of the part is encoded.
@@ -27,14 +27,15 @@ pub(super) struct Mime {
 impl Mime {
     /// Takes a line of an encoded body into the view; `false` where the line is to be read as it is.
     pub(super) fn line(&mut self, line: &str, start: usize, view: &mut View) -> bool {
-        let content = line.trim_end();
+        let line = line.as_bytes();
+        let content = line.trim_ascii_end();
         if self.encoding == Encoding::Plain || !self.body {
             self.header(content);
             return false;
         }
         let over = match self.encoding {
-            Encoding::Base64 => !content.bytes().all(|byte| sextet(byte).is_some() || byte == b'='),
-            _ => content.starts_with("--") && content.len() > 4 && !content.contains(' '),
+            Encoding::Base64 => !content.iter().all(|byte| sextet(*byte).is_some() || *byte == b'='),
+            _ => content.starts_with(b"--") && content.len() > 4 && !content.contains(&b' '),
         };
         if over {
             self.end(view);
@@ -53,31 +54,30 @@ impl Mime {
     }
 
     /// What a line of a header says of the encoding; any other line forgets it.
-    fn header(&mut self, line: &str) {
+    fn header(&mut self, line: &[u8]) {
         let value = |name: &str| {
-            let (head, value) = line.split_once(':')?;
-            head.eq_ignore_ascii_case(name)
-                .then(|| value.trim().to_ascii_lowercase())
+            let rest = begins(line, name).then(|| line.get(name.len()..))?;
+            rest.map(<[u8]>::trim_ascii)
         };
-        if let Some(value) = value("content-transfer-encoding") {
-            self.encoding = match value.as_str() {
-                "base64" => Encoding::Base64,
-                "quoted-printable" => Encoding::QuotedPrintable,
+        if let Some(value) = value("Content-Transfer-Encoding:") {
+            self.encoding = match value.len() {
+                6 if begins(value, "base64") => Encoding::Base64,
+                16 if begins(value, "quoted-printable") => Encoding::QuotedPrintable,
                 _ => Encoding::Plain,
             };
-        } else if let Some(value) = value("content-type") {
-            self.binary = !value.starts_with("text/") && !value.starts_with("message/");
+        } else if let Some(value) = value("Content-Type:") {
+            self.binary = !begins(value, "text/") && !begins(value, "message/");
         } else if line.is_empty() {
             self.body = self.encoding != Encoding::Plain;
-        } else if line.starts_with("--") {
+        } else if line.starts_with(b"--") {
             *self = Mime::default();
         }
     }
 
-    fn base64(&mut self, line: &str, start: usize) {
+    fn base64(&mut self, line: &[u8], start: usize) {
         let (mut bits, mut count) = (0_u32, 0);
-        for (at, byte) in line.bytes().enumerate() {
-            let Some(six) = sextet(byte) else { continue };
+        for (at, byte) in line.iter().enumerate() {
+            let Some(six) = sextet(*byte) else { continue };
             bits = bits << 6 | u32::from(six);
             count += 6;
             if count >= 8 {
@@ -87,8 +87,8 @@ impl Mime {
         }
     }
 
-    fn quoted_printable(&mut self, line: &str, start: usize) {
-        let mut bytes = line.bytes().enumerate();
+    fn quoted_printable(&mut self, line: &[u8], start: usize) {
+        let mut bytes = line.iter().copied().enumerate();
         while let Some((at, byte)) = bytes.next() {
             if byte != b'=' {
                 self.bytes.push((byte, start + at));
@@ -96,10 +96,11 @@ impl Mime {
             }
             let rest = line.get(at + 1..).unwrap_or_default();
             // A line that ends with `=` goes on in the next.
-            if rest.trim().is_empty() {
+            if rest.trim_ascii().is_empty() {
                 return;
             }
-            match rest.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            let hex = |at: usize| char::from(*rest.get(at)?).to_digit(16);
+            match hex(0).zip(hex(1)).map(|(high, low)| (high * 16 + low) as u8) {
                 Some(decoded) => {
                     self.bytes.push((decoded, start + at));
                     bytes.next();

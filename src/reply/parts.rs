@@ -62,7 +62,7 @@ impl Parts<'_> {
         let end = self.border(end);
         let gap = self.text.get(self.at..end).unwrap_or_default();
         let start = self.at;
-        for (from, to, found) in pieces::of(gap) {
+        for (from, to, found) in pieces::of(gap.as_bytes()) {
             self.push(start + from, kind);
             self.push(start + to, found);
         }

@@ -22,6 +22,16 @@ pub(super) enum Before {
     Never,
 }
 
+impl Before {
+    /// The quotation mark that stands before the number.
+    pub(super) fn quote(self) -> Option<u8> {
+        match self {
+            Before::Quote(quote) => Some(quote),
+            _ => None,
+        }
+    }
+}
+
 /// What follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum After {
@@ -50,11 +60,13 @@ pub(super) fn before(view: &View, line: usize, at: usize) -> Before {
         b':' => colon(view, end, adjacent),
         b'=' => key(view, end),
         b';' | b'|' | b'~' => Before::Opener,
-        b'#' if adjacent => Before::Opener,
+        b'#' if adjacent && !view.before(end - 1).is_ascii_alphanumeric() => Before::Opener,
         b'<' if view.before(end - 1) == b'<' => Before::Opener,
         b'>' if !adjacent || view.before(end - 1) == b'-' => Before::Opener,
         b'-' if !adjacent && end > line && view.before(end - 1) == b' ' => Before::Opener,
-        b'-' | b'.' | b',' | b'/' | b'@' | b'+' | b'$' | b'%' | b'&' | b'\\' | b'_' | b'*' if adjacent => Before::Never,
+        b'-' | b'.' | b',' | b'/' | b'@' | b'+' | b'$' | b'%' | b'&' | b'\\' | b'_' | b'*' | b'#' if adjacent => {
+            Before::Never
+        }
         _ if adjacent && last.is_ascii_alphanumeric() => Before::Never,
         _ if counts(view, end) => Before::Never,
         _ if announces(view, end) => Before::Announced,
@@ -106,7 +118,7 @@ fn key(view: &View, end: usize) -> Before {
 
 /// After a character beyond ASCII: Chinese needs no space, and has its own colon, brackets and quotes.
 fn wide(view: &View, end: usize) -> Before {
-    match view.slice(end.saturating_sub(3), end) {
+    match core::str::from_utf8(view.slice(end.saturating_sub(3), end)).unwrap_or_default() {
         "：" | "（" | "“" | "「" | "【" | "，" | "；" | "《" | "、" => Before::Opener,
         _ => Before::Announced,
     }
@@ -118,7 +130,9 @@ pub(super) fn after(view: &View, end: usize, line_end: usize, within: bool) -> A
     while at < line_end && matches!(view.byte(at), b' ' | b'-' | b':' | b'#') {
         at += 1;
     }
-    if at >= line_end || matches!(view.byte(at), b'"' | b'\'' | b')' | b']' | b'}' | b',' | b';' | b'.') {
+    // Behind a space a quotation mark opens a text, right behind the number it closes.
+    let quote = matches!(view.byte(at), b'"' | b'\'') && view.before(at) != b' ';
+    if at >= line_end || quote || matches!(view.byte(at), b')' | b']' | b'}' | b',' | b';' | b'.') {
         return After::Nothing;
     }
     let mut word = at;

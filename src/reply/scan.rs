@@ -4,14 +4,11 @@ use super::{
     cues,
     draft::{Draft, Span},
     dsn,
-    lines::{self, Kind},
+    paragraphs::original,
     parts::PartKind,
     view::View,
 };
-use crate::{
-    code::{EnhancedCode, ReplyCode},
-    facts::Stage,
-};
+use crate::{code::EnhancedCode, facts::Stage};
 use alloc::vec::Vec;
 
 /// Everything found so far.
@@ -24,6 +21,8 @@ pub(super) struct Scan<'a> {
     pub(super) stage: Option<Stage>,
     /// The server that sends the next reply.
     pub(super) host: Option<Span>,
+    /// The server whose reply the text of the open one quotes.
+    pub(super) quoted_host: Option<Span>,
     /// An enhanced code that the sending program chose, for a text that has none.
     pub(super) status: Option<(EnhancedCode, Span)>,
     /// Exchange's `#5.1.1 smtp;550`: the code is the reply's unless that has one of its own.
@@ -31,16 +30,16 @@ pub(super) struct Scan<'a> {
     /// The text shows a session: replies follow one after the other.
     pub(super) session: bool,
     /// A command was sent.
-    commanded: bool,
+    pub(super) commanded: bool,
     /// Brackets open in this paragraph.
     pub(super) depth: u32,
     /// Which paragraph this is, and where it starts.
     pub(super) paragraph: usize,
     pub(super) paragraph_start: usize,
     /// A blank line inside a reply of several lines.
-    gap: Option<usize>,
+    pub(super) gap: Option<usize>,
     /// Where the line before ended.
-    line_end: usize,
+    pub(super) line_end: usize,
     pub(super) dsn: dsn::Fields,
     /// What is known of pieces of the view, in order.
     pub(super) labels: Vec<(Span, PartKind)>,
@@ -54,6 +53,7 @@ impl<'a> Scan<'a> {
             open: None,
             stage: None,
             host: None,
+            quoted_host: None,
             status: None,
             hash: None,
             session: false,
@@ -67,8 +67,8 @@ impl<'a> Scan<'a> {
             labels: Vec::new(),
         };
         let mut start = 0;
-        for line in view.text().split_inclusive('\n') {
-            let end = start + line.len() - usize::from(line.ends_with('\n'));
+        for line in view.rest(0).split_inclusive(|byte| *byte == b'\n') {
+            let end = start + line.len() - usize::from(line.ends_with(b"\n"));
             if original(line) && scan.drafts.last().is_some_and(Draft::has_code) {
                 break;
             }
@@ -79,80 +79,6 @@ impl<'a> Scan<'a> {
         scan.end_paragraph(scan.line_end);
         scan.finish();
         scan
-    }
-
-    fn line(&mut self, start: usize, end: usize) {
-        let (kind, content) = lines::read(self.view, start, end);
-        match kind {
-            Kind::Blank => self.blank(end),
-            Kind::Client(stage) => self.command(stage, content, end),
-            Kind::Server => {
-                self.gap = None;
-                if !self.goes_on(content) {
-                    self.close(self.line_end);
-                }
-                self.session = true;
-                self.words(content, end);
-            }
-            Kind::Break => {
-                self.end_paragraph(self.line_end);
-                // Behind the address of a recipient comes what was said of him.
-                let address = self.view.slice(content, end).trim_end().ends_with(">:");
-                self.paragraph_start = if address { end } else { content };
-                match dsn::field(self.view, content, end) {
-                    Some(field) => self.field(&field, end),
-                    None => self.words(content, end),
-                }
-            }
-            Kind::Plain => {
-                if let Some(gap) = self.gap.take().filter(|_| !self.goes_on(content)) {
-                    self.close(gap);
-                }
-                self.words(content, end);
-            }
-        }
-    }
-
-    fn blank(&mut self, end: usize) {
-        let more = self
-            .open
-            .and_then(|open| self.drafts.get(open))
-            .is_some_and(|open| open.more);
-        if more {
-            self.gap = Some(self.line_end);
-        } else {
-            self.end_paragraph(self.line_end);
-            self.paragraph_start = end;
-        }
-        self.dsn.blank();
-    }
-
-    fn command(&mut self, stage: Stage, content: usize, end: usize) {
-        self.session = true;
-        self.end_paragraph(self.line_end);
-        // What a server says before the first command is its greeting, or what it says instead.
-        let first = !core::mem::replace(&mut self.commanded, true);
-        let last = self
-            .drafts
-            .last_mut()
-            .filter(|last| first && last.paragraph + 1 == self.paragraph);
-        if let Some(greeting) = last.filter(|last| matches!(last.code, Some(ReplyCode(220 | 400..)))) {
-            greeting.stage = greeting.stage.or(Some(Stage::Connect));
-        }
-        self.stage = Some(stage);
-        self.paragraph_start = end;
-        if let Some((_, name)) = cues::command(self.view, content) {
-            self.labels.push(((content, name), PartKind::Command));
-        }
-    }
-
-    /// Whether the open reply announced more lines, and this is one of them.
-    fn goes_on(&self, content: usize) -> bool {
-        let Some(open) = self.open.and_then(|open| self.drafts.get(open)) else {
-            return false;
-        };
-        let same = super::numbers::reply(self.view, content).is_some_and(|(code, _)| Some(code) == open.code);
-        open.more && same
     }
 
     /// Reads what a line holds, from `from` to `end`.
@@ -182,20 +108,6 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The text goes on in this line.
-    fn wrap(&mut self, from: usize) {
-        let end = self.line_end;
-        for index in self.open_drafts().into_iter().flatten() {
-            if let Some(draft) = self
-                .drafts
-                .get_mut(index)
-                .filter(|draft| draft.piece.is_some_and(|at| at < from))
-            {
-                draft.cut(self.view, end, Some(from));
-            }
-        }
-    }
-
     /// The open draft, and the one in whose text it is quoted.
     pub(super) fn open_drafts(&self) -> [Option<usize>; 2] {
         let outer = self.open.and_then(|open| self.drafts.get(open)?.outer);
@@ -217,37 +129,6 @@ impl<'a> Scan<'a> {
         next.max(at + 1)
     }
 
-    /// A paragraph ends: what was said of command and host holds no longer, but in a session.
-    pub(super) fn end_paragraph(&mut self, at: usize) {
-        self.gap = None;
-        self.close(at);
-        self.settle_status();
-        self.paragraph += 1;
-        self.depth = 0;
-        self.hash = None;
-        if !self.session {
-            self.stage = None;
-            self.host = None;
-        }
-    }
-}
-
-/// The line below which a bounce repeats the message: replies in there are none of this bounce.
-fn original(line: &str) -> bool {
-    let line = line.trim_matches(['-', ' ', '\r', '\n']);
-    let starts = |head: &str| {
-        line.get(..head.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(head))
-    };
-    starts("This is a copy of the message")
-        || starts("This is a copy of your message")
-        || starts("Below this line is a copy of the message")
-        || starts("Original message")
-        || starts("Content-Type: message/rfc822")
-        || starts("Content-Type: text/rfc822-headers")
-}
-
-impl Scan<'_> {
     /// The known pieces by their places in the input.
     pub(super) fn known(&self) -> Vec<(usize, usize, PartKind)> {
         let source = |at| self.view.source(at);

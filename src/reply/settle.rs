@@ -33,7 +33,9 @@ impl Scan<'_> {
     /// In a printed object code and text have fields of their own: `{"code":550,"message":"User unknown"}`.
     fn join_texts(&mut self) {
         for index in 1..self.drafts.len() {
-            let (before, from) = self.drafts.split_at_mut(index);
+            let Some((before, from)) = self.drafts.split_at_mut_checked(index) else {
+                return;
+            };
             if let Some((last, draft)) = before.last_mut().zip(from.first_mut())
                 && last.code.is_some()
                 && last.pieces.is_empty()
@@ -49,12 +51,12 @@ impl Scan<'_> {
     /// The fields of a recipient complete his `Diagnostic-Code`.
     fn complete(&mut self) {
         for draft in &mut self.drafts {
-            let Some((recipient, host)) = draft.recipient.and_then(|index| self.dsn.recipients.get(index)) else {
+            let Some(group) = draft.recipient.and_then(|index| self.dsn.groups.get(index)) else {
                 continue;
             };
-            draft.host = draft.host.or(*host);
+            draft.host = draft.host.or(group.host);
             if !draft.has_code() {
-                draft.enhanced = recipient.status;
+                draft.enhanced = group.recipient.status;
                 draft.dropped = draft.enhanced.is_none() && draft.pieces.is_empty();
             }
         }

@@ -95,6 +95,7 @@ impl Scan<'_> {
             }
             Some(open) if quoted => {
                 draft.outer = open.outer.or(Some(index));
+                draft.host = self.quoted_host.take().or(self.host);
                 draft.recipient = open.recipient;
                 self.close_inner(at);
             }

@@ -30,6 +30,10 @@ impl Scan<'_> {
             }
             Cue::Last(stage) => self.last_answers(stage, at),
             Cue::End if coded => self.close(at),
+            Cue::Host if coded => {
+                self.quoted_host = host_after(view, next, end);
+                return None;
+            }
             _ if coded => return None,
             Cue::Next(stage) => self.stage = Some(stage),
             Cue::NextNamed => {

@@ -1,11 +1,11 @@
 //! The text as it is searched: decoded, with ASCII digits, and with the way back to the input.
 
-use super::mime::Mime;
+use super::{bytes::find, mime::Mime};
 use alloc::{string::String, vec::Vec};
 
 /// The decoded text, and for each of its bytes where in the input it comes from.
 pub(super) struct View {
-    text: String,
+    text: Vec<u8>,
     /// As many as bytes in `text`, and one more for the end; never falling.
     at: Vec<u32>,
 }
@@ -15,7 +15,7 @@ impl View {
     /// transfer encodings of MIME and the underscores of qmail's log.
     pub(super) fn of(input: &str) -> View {
         let mut view = View {
-            text: String::with_capacity(input.len()),
+            text: Vec::with_capacity(input.len()),
             at: Vec::with_capacity(input.len() + 1),
         };
         let mut mime = Mime::default();
@@ -37,7 +37,7 @@ impl View {
             let at = if own { at + byte } else { at };
             self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
-        self.text.push(c);
+        self.text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
 
     /// One line as it is, but for what [`plain`] says.
@@ -72,13 +72,9 @@ impl View {
         self.text.len()
     }
 
-    pub(super) fn text(&self) -> &str {
-        &self.text
-    }
-
     /// The byte there; 0 outside.
     pub(super) fn byte(&self, at: usize) -> u8 {
-        self.text.as_bytes().get(at).copied().unwrap_or(0)
+        self.text.get(at).copied().unwrap_or(0)
     }
 
     /// The byte before there; 0 at the beginning.
@@ -86,13 +82,18 @@ impl View {
         at.checked_sub(1).map_or(0, |at| self.byte(at))
     }
 
-    /// A piece of the text; empty where the bounds fit no characters.
-    pub(super) fn slice(&self, start: usize, end: usize) -> &str {
+    /// A piece of the text; empty where the bounds are none.
+    pub(super) fn slice(&self, start: usize, end: usize) -> &[u8] {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// A piece as a string of its own.
+    pub(super) fn string(&self, start: usize, end: usize) -> String {
+        core::str::from_utf8(self.slice(start, end)).unwrap_or_default().into()
+    }
+
     /// What follows.
-    pub(super) fn rest(&self, at: usize) -> &str {
+    pub(super) fn rest(&self, at: usize) -> &[u8] {
         self.text.get(at..).unwrap_or_default()
     }
 
@@ -116,7 +117,7 @@ fn plain(c: char, before: char, rest: &str) -> Option<char> {
     let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     match c {
         '０'..='９' => char::from_u32(c as u32 - 0xFEE0),
-        '．' | '。' if digit(before) && rest.chars().nth(1).is_some_and(digit) => Some('.'),
+        '．' | '。' if digit(before) && second(rest).is_some_and(digit) => Some('.'),
         '－' if digit(before) => Some('-'),
         '＃' => Some('#'),
         '\0' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => None,
@@ -139,17 +140,25 @@ fn escaped_end(rest: &str, before: char) -> usize {
 /// Where qmail-send's log line has the report of a delivery, in which it writes spaces as
 /// underscores; the end of the line elsewhere.
 fn qmail_result(line: &str) -> usize {
-    let report = |word: &str| line.find(word).filter(|_| line.contains("delivery "));
-    report(": failure: ")
-        .or_else(|| report(": deferral: "))
-        .or_else(|| report(": success: "))
+    let line = line.as_bytes();
+    let report = |word: &[u8]| find(line, word).filter(|_| find(line, b"delivery ").is_some());
+    report(b": failure: ")
+        .or_else(|| report(b": deferral: "))
+        .or_else(|| report(b": success: "))
         .unwrap_or(line.len())
 }
 
 /// In such a report a line end is a slash; so is a slash.
 fn qmail_line_end(before: char, rest: &str) -> bool {
-    let next = rest.chars().nth(1).unwrap_or('\n');
+    let next = second(rest).unwrap_or('\n');
     let phrase = ["/Remote_host_said", "/Giving_up_on", "/I'm_not_going"];
     let known = phrase.iter().any(|phrase| rest.starts_with(phrase));
-    known || next.is_whitespace() || before == '.' && next.is_ascii_uppercase()
+    known || next.is_ascii_whitespace() || before == '.' && next.is_ascii_uppercase()
+}
+
+/// The character after the first.
+fn second(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next();
+    chars.next()
 }

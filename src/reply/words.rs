@@ -35,9 +35,9 @@ const ANNOUNCING: [&str; 27] = [
 ];
 
 /// What a number is that stands after one of these: `port: 587`, `HTTP 503`.
-const COUNTING: [&str; 22] = [
+const COUNTING: [&str; 23] = [
     "port", "line", "size", "pid", "bytes", "length", "delay", "ttl", "uid", "id", "seq", "retry", "time", "http",
-    "https", "version", "over", "than", "limit", "max", "tel", "phone",
+    "https", "version", "over", "than", "limit", "max", "tel", "phone", "see",
 ];
 
 /// What a number measures that stands before one of these.
@@ -70,7 +70,7 @@ const REFUSALS: [u16; 23] = [
 ];
 
 /// The word, of ASCII letters, that ends before `end`, and where it starts.
-fn word_before(view: &View, end: usize) -> (&str, usize) {
+fn word_before(view: &View, end: usize) -> (&[u8], usize) {
     let mut start = end;
     // The longest word in the tables has nine letters: no need to read a longer one.
     while end - start < 16 && view.before(start).is_ascii_alphabetic() {
@@ -79,8 +79,8 @@ fn word_before(view: &View, end: usize) -> (&str, usize) {
     (view.slice(start, end), start)
 }
 
-fn any(words: &[&str], word: &str) -> bool {
-    words.iter().any(|other| other.eq_ignore_ascii_case(word))
+fn any(words: &[&str], word: &[u8]) -> bool {
+    words.iter().any(|other| word.eq_ignore_ascii_case(other.as_bytes()))
 }
 
 /// Whether the word that ends there announces a code.
@@ -90,7 +90,7 @@ pub(super) fn announces(view: &View, end: usize) -> bool {
         word.len()
             .checked_sub(other.len())
             .and_then(|at| word.get(at..))
-            .is_some_and(|tail| tail.eq_ignore_ascii_case(other))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(other.as_bytes()))
     })
 }
 
@@ -98,7 +98,7 @@ pub(super) fn announces(view: &View, end: usize) -> bool {
 pub(super) fn counts(view: &View, end: usize) -> bool {
     let (word, start) = word_before(view, end);
     // HTTP/1.1 503, HTTP status 503, HTTP error: 503
-    let http = |end: usize| word_before(view, end).0.eq_ignore_ascii_case("http");
+    let http = |end: usize| word_before(view, end).0.eq_ignore_ascii_case(b"http");
     let version = view.before(end).is_ascii_digit() && end >= 4 && http(end - 4);
     any(&COUNTING, word) || version || (start > 0 && view.before(start) == b' ' && http(start - 1))
 }
@@ -110,7 +110,8 @@ pub(super) fn is_unit(view: &View, start: usize, within: bool) -> bool {
         end += 1;
     }
     let word = view.slice(start, end);
-    MEASURES.contains(&word) || within && COUNTED.contains(&word)
+    let among = |words: &[&str]| words.iter().any(|other| other.as_bytes() == word);
+    among(&MEASURES) || within && among(&COUNTED)
 }
 
 /// Whether the code is one that may begin a reply in the middle of a line.
