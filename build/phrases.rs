@@ -148,7 +148,7 @@ pub fn values(list: &str) -> Option<Vec<&'static str>> {
     }
     known!(
         Subject, Published, Warning, Kind, Severity, Category, Status, Message, Actor, Retry, Closes, Stage, Reason,
-        PartKind, Aspect, Relation
+        PartKind, Aspect, Relation, Outcome, Span, Yes
     )
 }
 

@@ -193,20 +193,18 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang) -> Diagnosis {
     let rule = finding.verdict.rule.as_ref();
     let transient = finding.outcome == Some(Outcome::Retry);
     let texts = finding.reason.map(|reason| wording::reason_texts(reason, lang));
-    let summary = texts.as_ref().map_or_else(String::new, |texts| {
-        let template = if transient && !texts.summary_later.is_empty() {
-            texts.summary_later
-        } else {
-            texts.summary
-        };
-        fill::summary(template, reply, &finding, lang)
-    });
-    let summary = match rule
+    let said = rule
         .and_then(|rule| rule.text(lang))
-        .filter(|_| finding.reason.is_some())
-    {
-        Some(text) => catalogue::phrases::typography_sentences(lang, &summary, text),
-        None => summary,
+        .filter(|_| finding.reason.is_some());
+    let general = |texts: &wording::ReasonTexts| {
+        let later = transient && !texts.summary_later.is_empty();
+        let template = if later { texts.summary_later } else { texts.summary };
+        fill::summary(template, reply, &finding, lang)
+    };
+    let summary = match said {
+        // What this provider says with it stands for itself.
+        Some(text) => fill::about(text, reply, lang),
+        None => texts.as_ref().map_or_else(String::new, general),
     };
     let steps = texts.map_or("", |texts| match texts.sections {
         [_, _, later, _] if transient && !later.is_empty() => later,

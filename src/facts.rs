@@ -195,6 +195,30 @@ words! {
 }
 
 words! {
+    /// The unit of a time that a provider tells.
+    Span {
+        /// `PT30S`
+        Seconds = "seconds",
+        /// `PT15M`
+        Minutes = "minutes",
+        /// `PT1H`
+        Hours = "hours",
+        /// `P1D`
+        Days = "days",
+    }
+}
+
+words! {
+    /// Whether a thing is so, where a phrase says either.
+    Yes {
+        /// It is.
+        Yes = "yes",
+        /// It is not.
+        No = "no",
+    }
+}
+
+words! {
     /// What has become of the message once the reply has been read.
     Message {
         /// The server has taken responsibility for it (RFC 5321, section 4.2.5).
@@ -423,6 +447,14 @@ impl Severity {
             5 => Some(Severity::Permanent),
             _ => None,
         }
+    }
+}
+
+impl Yes {
+    /// The word for a flag.
+    #[must_use]
+    pub const fn of(flag: bool) -> Yes {
+        if flag { Yes::Yes } else { Yes::No }
     }
 }
 

@@ -1,5 +1,6 @@
 //! From the view models to what people read: HTML, Markdown, lines of text.
 
+pub(crate) mod diagnosis;
 mod facts;
 pub mod html;
 mod inline;

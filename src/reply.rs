@@ -39,7 +39,7 @@ use serde::Serialize;
 
 /// The words of a text that are more than words, with their places.
 pub(crate) fn pieces(text: &str) -> Vec<(usize, usize, PartKind)> {
-    pieces::of(text)
+    pieces::of(text.as_bytes())
 }
 
 /// What a text holds.

@@ -35,9 +35,24 @@ fn trap(_: &core::panic::PanicInfo) -> ! {
 /// have an entry. Empty where the module carries the sections itself.
 #[wasm_bindgen]
 pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
-    let entries = explain::entries(code, language(lang)?).map_err(refused)?;
-    let bare = entries.iter().filter(|entry| lacks_sections(entry));
-    Ok(bare.map(|entry| entry.code.text()).collect::<Vec<_>>().join(" "))
+    let lang = language(lang)?;
+    #[cfg(feature = "diagnosis")]
+    if let Some(explanation) = whole(code, lang) {
+        return Ok(names(explanation.entries()));
+    }
+    Ok(names(explain::entries(code, lang).map_err(refused)?.iter()))
+}
+
+/// The explanation of a text that is more than a code.
+#[cfg(feature = "diagnosis")]
+fn whole(text: &str, lang: Lang) -> Option<explain::Explanation> {
+    let bare = explain::entries(text, lang).is_ok();
+    explain::explain(text, lang).ok().filter(|_| !bare)
+}
+
+fn names<'e>(entries: impl Iterator<Item = &'e Entry>) -> String {
+    let bare = entries.filter(|entry| entry.url.is_some() && lacks_sections(entry));
+    bare.map(|entry| entry.code.text()).collect::<Vec<_>>().join(" ")
 }
 
 /// The explanation as an `<article>`. `sections` are the texts of what [`needs`] names, in that order.
@@ -49,6 +64,12 @@ pub fn render_explanation(
     sections: Option<Vec<String>>,
 ) -> Result<String, JsValue> {
     let lang = language(lang)?;
+    #[cfg(feature = "diagnosis")]
+    if let Some(mut explanation) = whole(code, lang) {
+        let entries = explanation.code.iter_mut().chain(explanation.enhanced.iter_mut());
+        give_sections(entries, sections.unwrap_or_default());
+        return Ok(html::explanation(&explanation, lang, Links { base: base.as_deref() }));
+    }
     let mut entries = explain::entries(code, lang).map_err(refused)?;
     give_sections(entries.iter_mut(), sections.unwrap_or_default());
     let warnings = explain::warnings(&entries, lang);
@@ -111,4 +132,13 @@ extern "C" {
 /// What the command answers with exit 1 is a RangeError here.
 fn refused(sentence: impl ToString) -> JsValue {
     RangeError::new(&sentence.to_string()).into()
+}
+
+/// The explanation as Markdown, without the entries of its codes.
+#[cfg(feature = "diagnosis")]
+#[wasm_bindgen(js_name = renderMarkdown)]
+pub fn render_markdown(text: &str, lang: &str) -> Result<String, JsValue> {
+    let lang = language(lang)?;
+    let explanation = explain::explain(text, lang).map_err(refused)?;
+    Ok(crate::render::markdown::summary(&explanation, lang))
 }

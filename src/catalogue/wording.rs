@@ -154,6 +154,14 @@ pub(crate) fn provider_name(at: u8, lang: Lang) -> &'static str {
     piece(PROVIDER_NAMES, PROVIDER_NAMES_ENDS, usize::from(at), lang).unwrap_or_default()
 }
 
+/// The name of a provider of this id; `None` for mail software without a file of its own.
+pub(crate) fn name_of(id: &str, lang: Lang) -> Option<&'static str> {
+    let at = PROVIDERS
+        .split('\n')
+        .position(|line| line.split('\u{1f}').next() == Some(id))?;
+    piece(PROVIDER_NAMES, PROVIDER_NAMES_ENDS, at, lang)
+}
+
 /// What is said of a reason in one language.
 pub(crate) struct ReasonTexts {
     pub title: &'static str,

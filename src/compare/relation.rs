@@ -31,16 +31,23 @@ fn of_replies(low: &Entry, high: &Entry, (a, b): (u16, u16), lang: Lang) -> Opti
     if let Some((first, second)) = general(a, b, low, high) {
         return Some(related(Relation::General, first, second, ["", ""], lang));
     }
-    let found = follows(low, high, lang).or_else(|| follows(high, low, lang));
-    found.or_else(|| alternatives(low, high, lang))
+    let found = alternatives(low, high, lang);
+    // What stands at one place is chosen there, unless the one asks for what leads to the other.
+    let leads = |entry: &Entry| entry.severity == Some(Severity::Intermediate);
+    if found.is_some() && !leads(low) && !leads(high) {
+        return found;
+    }
+    follows(low, high, lang).or_else(|| follows(high, low, lang)).or(found)
 }
 
 fn related(kind: Relation, first: &Entry, second: &Entry, places: [&str; 2], lang: Lang) -> Related {
     let (a, b) = (first.code.text(), second.code.text());
-    Related {
-        kind,
-        sentence: phrases::compare_relation(lang, kind, &a, &b, places[0], places[1]),
-    }
+    let sentence = if kind == Relation::Follows && places[0] == places[1] {
+        phrases::compare_follows_same(lang, &a, &b, places[0])
+    } else {
+        phrases::compare_relation(lang, kind, &a, &b, places[0], places[1])
+    };
+    Related { kind, sentence }
 }
 
 /// The general code first, if one of the two is general and the other one of its kinds.
@@ -63,6 +70,7 @@ fn follows(first: &Entry, second: &Entry, lang: Lang) -> Option<Related> {
         return None;
     }
     let steps = catalogue::steps();
+    let usual = usual_stages(second.code, lang);
     for step in &steps {
         let Some(stage) = commanded(step) else { continue };
         let Some((_, state)) = step.leads.iter().find(|(code, _)| *code == a.0) else {
@@ -73,7 +81,10 @@ fn follows(first: &Entry, second: &Entry, lang: Lang) -> Option<Related> {
             continue;
         }
         let next = steps.iter().filter(|next| next.state == *state && answers(next, b.0));
-        if let Some(after) = next.filter_map(commanded).next() {
+        if let Some(after) = next
+            .filter_map(commanded)
+            .find(|stage| usual.contains(stage) || usual.contains(&Stage::Any))
+        {
             let places = [stage, after].map(|stage| phrases::stage_label(lang, stage));
             return Some(related(Relation::Follows, first, second, places, lang));
         }

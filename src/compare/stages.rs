@@ -18,6 +18,15 @@ pub(super) fn finding(low: &Entry, high: &Entry, lang: Lang) -> Finding {
         // Two long lists that are said alike: nobody is helped by their fine print.
         return Finding::Silent;
     }
+    if mine.contains(&Stage::Any) != theirs.contains(&Stage::Any) {
+        // "Any command" holds the commands of the other: to set them apart would contradict that.
+        let sentence = contrast(
+            lang,
+            &clause_of_place(low, &mine, lang),
+            &clause_of_place(high, &theirs, lang),
+        );
+        return Finding::Differs(at_mine, at_theirs, sentence);
+    }
     let both = common(&mine, &theirs);
     let (only_mine, only_theirs) = (without(&mine, &both), without(&theirs, &both));
     let (a, b) = (low.code.text(), high.code.text());

@@ -44,6 +44,16 @@ pub(super) fn summary(template: &str, reply: &Reply, finding: &Finding, lang: La
     capitalize(&close_up(&out))
 }
 
+/// A text about what the reply names first: an IP address, else a mail address.
+pub(super) fn about(text: &str, reply: &Reply, lang: Lang) -> String {
+    let first = |kind: PartKind| pieces(&reply.text).find(|(.., other)| *other == kind);
+    let found = first(PartKind::Ip).or_else(|| first(PartKind::Address));
+    match found.and_then(|(start, end, _)| reply.text.get(start..end)) {
+        Some(what) => phrases::diagnosis_about(lang, &text, &quoted(what)),
+        None => text.to_owned(),
+    }
+}
+
 /// As code, so that it stands out and is never taken for our words.
 fn quoted(text: &str) -> String {
     ["`", &text.replace('`', "'"), "`"].concat()

@@ -1,6 +1,7 @@
 //! The one `<article>` of a page, and what the module returns: the same bytes.
 
 mod comparison;
+mod diagnosis;
 mod explanation;
 mod hits;
 mod session;
@@ -51,20 +52,31 @@ fn sections(entry: &Entry, level: u8, id_prefix: &str) -> Markup {
     html! {
         @for section in entry.sections.iter().filter(|section| !section.html.is_empty()) {
             section class=(["rc-", section.id].concat()) id=([id_prefix, section.id].concat()) {
-                @if level == 2 { h2 { (section.heading) } } @else { h4 { (section.heading) } }
+                (heading(level, section.heading))
                 (PreEscaped(&section.html))
             }
         }
     }
 }
 
+/// A heading of a level from 2 to 4.
+fn heading(level: u8, text: &str) -> Markup {
+    html! {
+        @match level {
+            2 => { h2 { (text) } }
+            3 => { h3 { (text) } }
+            _ => { h4 { (text) } }
+        }
+    }
+}
+
 /// A list of links under a heading; nothing where no link has an address.
-fn link_list(heading: &str, [id, prefix]: [&str; 2], list: &[Link], links: &Links<'_>) -> Markup {
+fn link_list(title: Markup, [id, prefix]: [&str; 2], list: &[Link], links: &Links<'_>) -> Markup {
     let shown: alloc::vec::Vec<&Link> = list.iter().filter(|link| links.has(link)).collect();
     html! {
         @if !shown.is_empty() {
             section class=(["rc-", id].concat()) id=([prefix, id].concat()) {
-                h2 { (heading) }
+                (title)
                 ul { @for link in shown { li { (links.to(Some(&link.url), &html! { (link.title) })) } } }
             }
         }

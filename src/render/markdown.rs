@@ -7,6 +7,7 @@ use crate::{
     explain::Explanation,
     lang::Lang,
     plain::{self, Style},
+    render::diagnosis::rows,
 };
 use alloc::{format, string::String};
 
@@ -18,6 +19,9 @@ pub fn explanation(explanation: &Explanation, lang: Lang) -> String {
         .warnings
         .iter()
         .for_each(|warned| out.push_str(&format!("> {}\n\n", warned.message)));
+    if explanation.reply.is_some() {
+        diagnosis(&mut out, explanation, lang);
+    }
     for entry in explanation.entries() {
         out.push_str(&format!(
             "# {}\n\n{}\n",
@@ -42,6 +46,42 @@ pub fn explanation(explanation: &Explanation, lang: Lang) -> String {
             .for_each(|r| out.push_str(&format!("- [{}]({})\n", r.title, r.url)));
     }
     out
+}
+
+/// What a reply means and what to do, without the entries of its codes: to be sent to a colleague.
+#[must_use]
+pub fn summary(explanation: &Explanation, lang: Lang) -> String {
+    let mut out = String::new();
+    diagnosis(&mut out, explanation, lang);
+    out
+}
+
+/// What a whole reply means, before the entries of its codes.
+fn diagnosis(out: &mut String, explanation: &Explanation, lang: Lang) {
+    let found = &explanation.diagnosis;
+    out.push_str(&format!("# {}\n\n", phrases::told_title(lang)));
+    explanation
+        .input
+        .lines()
+        .for_each(|line| out.push_str(&format!("    {line}\n")));
+    out.push_str(&format!("\n{}\n\n", found.summary));
+    rows(found, lang)
+        .iter()
+        .for_each(|(name, value)| out.push_str(&format!("- **{name}**: {value}\n")));
+    heading(out, 2, phrases::told_steps(lang));
+    for (at, step) in found.next_steps.iter().enumerate() {
+        out.push_str(&format!("{}. {step}\n", at + 1));
+    }
+    if let Some(source) = &found.source {
+        out.push_str(&format!(
+            "\n{} [{}]({}) ({})\n",
+            phrases::told_source(lang),
+            source.title,
+            source.url,
+            source.date
+        ));
+    }
+    out.push('\n');
 }
 
 /// The whole comparison, its differences as a table.

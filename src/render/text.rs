@@ -1,6 +1,6 @@
 //! Explanations and comparisons as blocks of text, which the command lays out and colours.
 
-use super::facts::facts;
+use super::{diagnosis::rows, facts::facts};
 use crate::{
     catalogue::phrases,
     compare::Comparison,
@@ -46,6 +46,9 @@ pub fn explanation(explanation: &Explanation, lang: Lang) -> Vec<Block> {
         .warnings
         .iter()
         .for_each(|warned| push(&mut out, BlockKind::Item, "! ", &warned.message));
+    if explanation.reply.is_some() {
+        diagnosis(&mut out, explanation, lang);
+    }
     for entry in explanation.entries() {
         let title = phrases::entry_title(lang, &entry.code.text(), &entry.title);
         push(&mut out, BlockKind::Title(entry.severity), "", &title);
@@ -71,6 +74,30 @@ pub fn explanation(explanation: &Explanation, lang: Lang) -> Vec<Block> {
             .for_each(|r| push(&mut out, BlockKind::Item, "- ", &format!("{}  {}", r.title, r.url)));
     }
     out
+}
+
+/// What a whole reply means, before the entries of its codes.
+fn diagnosis(out: &mut Vec<Block>, explanation: &Explanation, lang: Lang) {
+    let found = &explanation.diagnosis;
+    let severity = explanation.entries().next().and_then(|entry| entry.severity);
+    push(out, BlockKind::Title(severity), "", phrases::told_title(lang));
+    push(out, BlockKind::Paragraph, "", &found.summary);
+    rows(found, lang)
+        .iter()
+        .for_each(|(name, value)| push(out, BlockKind::Item, &format!("{name}  "), value));
+    push(out, BlockKind::Heading, "", phrases::told_steps(lang));
+    for (at, step) in found.next_steps.iter().enumerate() {
+        push(out, BlockKind::Item, &format!("{}. ", at + 1), step);
+    }
+    if let Some(source) = &found.source {
+        let text = format!("{}  {}  ({})", source.title, source.url, source.date);
+        push(
+            out,
+            BlockKind::Item,
+            &format!("{}  ", phrases::told_source(lang)),
+            &text,
+        );
+    }
 }
 
 /// The whole comparison.

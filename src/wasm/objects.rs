@@ -1,7 +1,7 @@
 //! Explanations and comparisons as plain JavaScript objects.
 
 use super::{language, refused};
-use crate::{compare, explain, search};
+use crate::{compare, explain, reply, search};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -31,6 +31,24 @@ pub fn list_js(lang: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = search, unchecked_return_type = "Found")]
 pub fn search_js(query: &str, lang: &str) -> Result<JsValue, JsValue> {
     give(&search::search(query, language(lang)?))
+}
+
+/// The reasons that a diagnosis may give.
+#[wasm_bindgen(js_name = reasons, unchecked_return_type = "Reasoned[]")]
+pub fn reasons_js(lang: &str) -> Result<JsValue, JsValue> {
+    give(&explain::reasons(language(lang)?))
+}
+
+/// The replies of a text, in order.
+#[wasm_bindgen(js_name = parse, unchecked_return_type = "Reply[]")]
+pub fn parse_js(text: &str) -> Result<JsValue, JsValue> {
+    give(&reply::parse(text).replies)
+}
+
+/// Classifies one reply.
+#[wasm_bindgen(js_name = classify, unchecked_return_type = "Classified")]
+pub fn classify_js(text: &str) -> Result<JsValue, JsValue> {
+    give(&explain::classify(text))
 }
 
 /// A plain JavaScript object; what is unknown is `null`.

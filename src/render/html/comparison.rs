@@ -1,6 +1,6 @@
 //! The comparison of two codes as an `<article>`.
 
-use super::{Links, article, inline, link_list, sections, session::session};
+use super::{Links, article, heading, inline, link_list, sections, session::session};
 use crate::{catalogue::phrases, compare::Comparison, entry::Entry, lang::Lang};
 use alloc::string::String;
 use maud::{Markup, html};
@@ -26,7 +26,7 @@ pub fn comparison(comparison: &Comparison, lang: Lang, links: Links<'_>) -> Stri
                 (side(&comparison.b, &links))
             }
         }
-        (link_list(phrases::compare_learn(lang), ["learn", ""], &comparison.see_also, &links))
+        (link_list(heading(2, phrases::compare_learn(lang)), ["learn", ""], &comparison.see_also, &links))
     };
     article(lang, "comparison", "pair", &body)
 }

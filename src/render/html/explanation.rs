@@ -1,6 +1,6 @@
 //! The explanation of one code as an `<article>`.
 
-use super::{Links, article, inline, link_list, sections, session::session, tone};
+use super::{Links, article, diagnosis::diagnosis, heading, inline, link_list, sections, session::session, tone};
 use crate::{
     catalogue::phrases,
     compare::{Link, pair_link},
@@ -17,16 +17,24 @@ use maud::{Markup, html};
 #[must_use]
 pub fn explanation(explanation: &Explanation, lang: Lang, links: Links<'_>) -> String {
     let entries: Vec<&Entry> = explanation.entries().collect();
-    self::entries(&entries, &explanation.warnings, lang, links)
+    let told = diagnosis(explanation, lang, &links);
+    written(&told, &entries, &explanation.warnings, lang, links)
 }
 
 /// Entries as one article, the first giving its tone.
 #[must_use]
 pub fn entries(entries: &[&Entry], warnings: &[Warned], lang: Lang, links: Links<'_>) -> String {
+    written(&html! {}, entries, warnings, lang, links)
+}
+
+/// The diagnosis of a whole reply, if there is one, before the entries of its codes.
+fn written(told: &Markup, entries: &[&Entry], warnings: &[Warned], lang: Lang, links: Links<'_>) -> String {
+    let whole = !told.0.is_empty();
     let body = html! {
+        (told)
         @for warned in warnings { p class="rc-warning" { (inline(&warned.message)) } }
         @for (index, entry) in entries.iter().enumerate() {
-            (one(entry, if index == 0 { "" } else { "enhanced-" }, lang, &links))
+            (one(entry, if index == 0 { "" } else { "enhanced-" }, if whole { 3 } else { 2 }, lang, &links))
         }
     };
     article(
@@ -37,7 +45,8 @@ pub fn entries(entries: &[&Entry], warnings: &[Warned], lang: Lang, links: Links
     )
 }
 
-fn one(entry: &Entry, prefix: &str, lang: Lang, links: &Links<'_>) -> Markup {
+/// An entry, its sections with headings of the given level and its title one above.
+fn one(entry: &Entry, prefix: &str, level: u8, lang: Lang, links: &Links<'_>) -> Markup {
     let pairs: Vec<Link> = entry
         .related
         .iter()
@@ -51,18 +60,19 @@ fn one(entry: &Entry, prefix: &str, lang: Lang, links: &Links<'_>) -> Markup {
             url: reference.url.clone(),
         })
         .collect();
+    let name = html! { span class="rc-code" { (entry.code.text()) } " " span class="rc-title" { (entry.title) } };
     html! {
         header {
-            h1 { span class="rc-code" { (entry.code.text()) } " " span class="rc-title" { (entry.title) } }
+            @if level == 2 { h1 { (name) } } @else { h2 { (name) } }
             p class="rc-means" { (inline(&entry.means)) }
         }
         (strip(entry, lang))
         (session(&[entry], lang))
-        (sections(entry, 2, prefix))
-        (by_stage(&entry.by_stage, prefix, lang))
-        (usual(entry, prefix, lang, links))
-        (link_list(phrases::entry_related(lang), ["related", prefix], &pairs, links))
-        (link_list(phrases::entry_references(lang), ["references", prefix], &references, links))
+        (sections(entry, level, prefix))
+        (by_stage(&entry.by_stage, prefix, level, lang))
+        (usual(entry, prefix, level, lang, links))
+        (link_list(heading(level, phrases::entry_related(lang)), ["related", prefix], &pairs, links))
+        (link_list(heading(level, phrases::entry_references(lang)), ["references", prefix], &references, links))
     }
 }
 
@@ -75,11 +85,11 @@ fn strip(entry: &Entry, lang: Lang) -> Markup {
     }
 }
 
-fn by_stage(stages: &[StageMeaning], prefix: &str, lang: Lang) -> Markup {
+fn by_stage(stages: &[StageMeaning], prefix: &str, level: u8, lang: Lang) -> Markup {
     html! {
         @if !stages.is_empty() {
             section class="rc-stages" id=([prefix, "stages"].concat()) {
-                h2 { (phrases::entry_by_stage(lang)) }
+                (heading(level, phrases::entry_by_stage(lang)))
                 ul { @for at in stages { li { (inline(&at.means)) } } }
             }
         }
@@ -87,12 +97,12 @@ fn by_stage(stages: &[StageMeaning], prefix: &str, lang: Lang) -> Markup {
 }
 
 /// The codes of the other kind, linked where they have a page.
-fn usual(entry: &Entry, prefix: &str, lang: Lang, links: &Links<'_>) -> Markup {
+fn usual(entry: &Entry, prefix: &str, level: u8, lang: Lang, links: &Links<'_>) -> Markup {
     let page = |code| crate::explain::entry(code, lang).url;
     html! {
         @if !entry.usual_with.is_empty() {
             section class="rc-usual" id=([prefix, "usual"].concat()) {
-                h2 { (match entry.kind { Kind::Reply => phrases::entry_usual_enhanced(lang), Kind::Enhanced => phrases::entry_usual_reply(lang) }) }
+                (heading(level, match entry.kind { Kind::Reply => phrases::entry_usual_enhanced(lang), Kind::Enhanced => phrases::entry_usual_reply(lang) }))
                 p {
                     @for (index, code) in entry.usual_with.iter().enumerate() {
                         @if index > 0 { " " }
