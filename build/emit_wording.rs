@@ -98,13 +98,17 @@ fn rules(out: &mut String, wording: &Wording) {
     let lines = sources
         .iter()
         .map(|source| [&*source.title, &*source.url, &*source.date].join(&FIELD.to_string()));
-    constant(out, "SOURCES", "str", lines.collect::<Vec<_>>().join("\n"));
-    constant(
+    text(out, "SOURCES", &lines.collect::<Vec<_>>().join("\n"));
+    text(
         out,
         "SERVERS",
-        "str",
-        servers.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("\n"),
+        &servers.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("\n"),
     );
+}
+
+/// One text, its rows on lines of their own.
+fn text(out: &mut String, name: &str, lines: &str) {
+    writeln!(out, "static {name}: &str = {lines:?};").expect("a String takes all");
 }
 
 /// Where only a provider says a thing, it is to be named.
@@ -185,7 +189,7 @@ fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
         .providers
         .iter()
         .map(|provider| [&*provider.id, &*provider.hosts.join(" ")].join(&FIELD.to_string()));
-    constant(out, "PROVIDERS", "str", lines.collect::<Vec<_>>().join("\n"));
+    text(out, "PROVIDERS", &lines.collect::<Vec<_>>().join("\n"));
     let names = |language: &&Language| -> Vec<String> {
         language
             .providers

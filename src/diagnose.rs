@@ -203,7 +203,7 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang) -> Diagnosis {
     };
     let summary = match said {
         // What this provider says with it stands for itself.
-        Some(text) => fill::about(text, reply, lang),
+        Some(text) => fill::about(text, reply, finding.reason, lang),
         None => texts.as_ref().map_or_else(String::new, general),
     };
     let steps = texts.map_or("", |texts| match texts.sections {

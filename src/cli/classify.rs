@@ -3,6 +3,7 @@
 use super::Failure;
 use crate::explain::{Classified, classify};
 use alloc::{
+    boxed::Box,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -21,6 +22,9 @@ const LONGEST: usize = 64 * 1024;
 
 /// Lines that are worked on at a time: enough to keep every core busy, few enough to stay small.
 const BATCH: usize = 4096;
+
+/// A file or standard input.
+type Input = BufReader<Box<dyn Read>>;
 
 /// A line of the output.
 #[derive(Serialize)]
@@ -58,13 +62,13 @@ pub(super) fn run(files: &[PathBuf], jobs: usize) -> Result<(), Failure> {
     Ok(())
 }
 
-fn open(file: &Path) -> io::Result<(BufReader<alloc::boxed::Box<dyn Read>>, Option<u64>)> {
+fn open(file: &Path) -> io::Result<(Input, Option<u64>)> {
     if file.as_os_str() == "-" {
-        return Ok((BufReader::new(alloc::boxed::Box::new(io::stdin())), None));
+        return Ok((BufReader::new(Box::new(io::stdin())), None));
     }
     let opened = File::open(file)?;
     let size = opened.metadata().ok().map(|about| about.len());
-    Ok((BufReader::with_capacity(1 << 18, alloc::boxed::Box::new(opened)), size))
+    Ok((BufReader::with_capacity(1 << 18, Box::new(opened)), size))
 }
 
 fn lines(mut input: impl BufRead, pool: &ThreadPool, out: &mut impl Write, mut progress: Progress) -> io::Result<()> {

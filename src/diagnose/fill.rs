@@ -44,12 +44,22 @@ pub(super) fn summary(template: &str, reply: &Reply, finding: &Finding, lang: La
     capitalize(&close_up(&out))
 }
 
-/// A text about what the reply names first: an IP address, else a mail address.
-pub(super) fn about(text: &str, reply: &Reply, lang: Lang) -> String {
+/// A text about the address or the IP address that the reply names, whichever its reason is about.
+pub(super) fn about(text: &str, reply: &Reply, reason: Option<Reason>, lang: Lang) -> String {
     let first = |kind: PartKind| pieces(&reply.text).find(|(.., other)| *other == kind);
-    let found = first(PartKind::Ip).or_else(|| first(PartKind::Address));
+    let found = match reason {
+        Some(
+            Reason::MailboxUnknown
+            | Reason::MailboxMoved
+            | Reason::MailboxFull
+            | Reason::MailboxDisabled
+            | Reason::RecipientRefused
+            | Reason::SenderRejected,
+        ) => first(PartKind::Address),
+        _ => first(PartKind::Ip),
+    };
     match found.and_then(|(start, end, _)| reply.text.get(start..end)) {
-        Some(what) => phrases::diagnosis_about(lang, &text, &quoted(what)),
+        Some(what) => phrases::diagnosis_about(lang, text, &quoted(what)),
         None => text.to_owned(),
     }
 }

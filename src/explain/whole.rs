@@ -36,10 +36,7 @@ pub(super) fn explanation(input: &str, lang: Lang) -> Option<Explanation> {
     }
     let reply = parsed.replies.remove(deciding);
     let finding = diagnose::find(&reply, input)?;
-    let code = reply
-        .code
-        .map(|code| Code::Reply(code))
-        .and_then(|code| known(code, lang));
+    let code = reply.code.map(Code::Reply).and_then(|code| known(code, lang));
     let enhanced = reply.enhanced.map(Code::Enhanced).and_then(|code| known(code, lang));
     let both: Vec<Entry> = code.iter().chain(&enhanced).cloned().collect();
     Some(Explanation {

@@ -156,7 +156,8 @@ impl Score {
         self.wrongly_dead += usize::from(dead_wrong);
         self.dead_missed += usize::from(!found.address_dead && row.permanent_address_failure);
         let extracted = found.code == row.code && found.enhanced == row.enhanced;
-        if misses && !(defended && extracted && !actor_wrong && !dead_wrong) {
+        let missed = !defended || !extracted || actor_wrong || dead_wrong;
+        if misses && missed {
             println!(
                 "{} {:?} -> {reason}; code {:?} {:?} -> {:?} {:?}; actor {:?} -> {:?}{}\n    {:?}",
                 row.reason,

@@ -1,0 +1,221 @@
+//! The rules: each row's example fires that very row's reason, and labelled replies are read right.
+
+use replycode::{Lang, classify, explain};
+use serde::Deserialize;
+use std::{collections::BTreeMap, fs, path::PathBuf};
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Many {
+    One(String),
+    All(Vec<String>),
+}
+
+impl Many {
+    fn all(&self) -> Vec<&String> {
+        match self {
+            Many::One(one) => vec![one],
+            Many::All(all) => all.iter().collect(),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Rule {
+    id: Option<String>,
+    r#match: Option<Many>,
+    reason: String,
+    #[serde(default)]
+    known: bool,
+    stage: Option<Many>,
+    example: Many,
+}
+
+#[derive(Deserialize)]
+struct File {
+    #[serde(default)]
+    hosts: Vec<String>,
+    #[serde(default)]
+    reply: Vec<Rule>,
+}
+
+fn files() -> Vec<(String, File)> {
+    let folder = PathBuf::from("src/protocols/smtp");
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder.join("providers"))
+        .expect("the folder is there")
+        .map(|file| file.expect("readable").path())
+        .collect();
+    paths.push(folder.join("wording.toml"));
+    paths.sort();
+    let read =
+        |path: &PathBuf| toml::from_str(&fs::read_to_string(path).expect("readable")).expect("the build has read it");
+    paths
+        .iter()
+        .map(|path| {
+            (
+                path.file_stem().expect("a name").to_string_lossy().into_owned(),
+                read(path),
+            )
+        })
+        .collect()
+}
+
+/// The example as a log has it where the rule needs to know the host or the command.
+fn line(rule: &Rule, example: &str, hosts: &[String]) -> String {
+    let command = rule.stage.as_ref().map(|stage| stage.all()[0].clone());
+    let host = hosts.first().filter(|_| rule.known);
+    if (host.is_none() && command.is_none()) || example.contains(" said: ") {
+        return example.to_owned();
+    }
+    let host = host.map_or("mx.example.net", String::as_str);
+    let end = match command.as_deref() {
+        Some("DATA END") => " (in reply to end of DATA command)".to_owned(),
+        Some(command) => format!(" (in reply to {command} command)"),
+        None => String::new(),
+    };
+    format!("host {host}[192.0.2.25] said: {example}{end}")
+}
+
+#[test]
+fn every_example_fires_the_reason_of_its_rule() {
+    let (mut faults, mut count) = (Vec::new(), 0);
+    for (name, file) in files() {
+        for rule in &file.reply {
+            for example in rule.example.all() {
+                count += 1;
+                let text = line(rule, example, &file.hosts);
+                let found = classify(&text).reason.map(|reason| reason.as_str());
+                if found != Some(&*rule.reason) {
+                    let named = rule.id.clone().unwrap_or_else(|| {
+                        rule.r#match
+                            .as_ref()
+                            .map_or(String::new(), |m| format!("{:?}", m.all()))
+                    });
+                    faults.push(format!("{name} {named}: {found:?} instead of {}: {text}", rule.reason));
+                }
+            }
+        }
+    }
+    println!("{count} examples");
+    assert!(faults.is_empty(), "{} of {count}\n{}", faults.len(), faults.join("\n"));
+}
+
+/// A labelled reply of tests/data.
+#[derive(Deserialize)]
+struct Labelled {
+    text: String,
+    reason: String,
+    #[serde(default)]
+    alt: Vec<String>,
+    code: Option<u16>,
+    enhanced: Option<String>,
+    actor: Option<String>,
+    #[serde(default)]
+    actor_alt: Vec<String>,
+    permanent_address_failure: bool,
+}
+
+#[test]
+fn labelled_replies_are_read_right_and_no_live_address_is_called_dead() {
+    let (mut all, mut right, mut actors, mut actor) = (0, 0, 0, 0);
+    for name in ["public", "sisimai"] {
+        let text = fs::read_to_string(format!("tests/data/labelled/{name}.jsonl")).expect("the file is there");
+        for line in text.lines() {
+            let row: Labelled = serde_json::from_str(line).expect("a labelled reply");
+            let found = classify(&row.text);
+            all += 1;
+            assert_eq!(found.code.map(|code| code.0), row.code, "{}", row.text);
+            assert_eq!(
+                found.enhanced.map(|code| code.to_string()),
+                row.enhanced,
+                "{}",
+                row.text
+            );
+            assert!(
+                !found.address_dead || row.permanent_address_failure,
+                "wrongly dead: {}",
+                row.text
+            );
+            let reason = found.reason.map_or("none", |reason| reason.as_str());
+            right += usize::from(reason == row.reason || row.alt.iter().any(|alt| alt == reason));
+            if let Some(wanted) = &row.actor {
+                let found = found.actor.map_or("none", |actor| actor.as_str());
+                actors += 1;
+                actor += usize::from(found == wanted || row.actor_alt.iter().any(|alt| alt == found));
+            }
+        }
+    }
+    println!("reason {right} of {all}, actor {actor} of {actors}");
+    assert!(right * 100 >= all * 97, "reason {right} of {all}");
+    assert!(actor * 100 >= actors * 95, "actor {actor} of {actors}");
+}
+
+/// What `classify` says in short, `explain` says at length.
+#[test]
+fn classify_and_explain_agree() {
+    for name in ["public", "sisimai"] {
+        let text = fs::read_to_string(format!("tests/data/labelled/{name}.jsonl")).expect("the file is there");
+        for line in text.lines() {
+            let row: Labelled = serde_json::from_str(line).expect("a labelled reply");
+            let short = classify(&row.text);
+            for lang in Lang::all() {
+                let Ok(long) = explain(&row.text, lang) else {
+                    assert_eq!(short.reason, None, "{}", row.text);
+                    continue;
+                };
+                let found = &long.diagnosis;
+                assert_eq!(short.reason, found.reason, "{}", row.text);
+                assert_eq!(
+                    (short.outcome, short.provider, short.address_dead),
+                    (found.outcome, found.provider, found.address_dead),
+                    "{}",
+                    row.text
+                );
+                assert!(
+                    !found.summary.is_empty()
+                        && !found
+                            .summary
+                            .contains(['\u{1}', '\u{2}', '\u{3}', '\u{4}', '\u{5}', '\u{6}'])
+                );
+                assert!(!found.next_steps.is_empty() || found.reason.is_none(), "{}", row.text);
+                let joined: String = long.parts.iter().flatten().map(|part| &*part.text).collect();
+                assert!(long.parts.is_none() || joined == long.input, "{}", row.text);
+            }
+        }
+    }
+}
+
+/// Traps: numbers that look final and are not, and texts that quote a code.
+#[test]
+fn what_misleads_is_not_followed() {
+    let rows: BTreeMap<&str, (&str, bool)> = BTreeMap::from([
+        (
+            "550 Ip frequency limited [x IP: 192.0.2.7]. http://service.mail.qq.com/",
+            ("rate-limited", false),
+        ),
+        (
+            "554 5.7.1 <a@example.com>: Relay access denied",
+            ("relay-denied", false),
+        ),
+        (
+            "454 4.7.1 <a@example.com>: Relay access denied",
+            ("relay-denied", false),
+        ),
+        (
+            "450 4.1.1 <a@example.com>: Recipient address rejected: User unknown",
+            ("mailbox-unknown", false),
+        ),
+        (
+            "550 5.1.1 <a@example.com>: Recipient address rejected: User unknown",
+            ("mailbox-unknown", true),
+        ),
+        ("550 5.1.1 <script>alert(1)</script>", ("mailbox-unknown", true)),
+        ("５５０ ５．１．１ User unknown", ("mailbox-unknown", true)),
+        ("550 mailbox unavailable", ("unclear", false)),
+    ]);
+    for (text, (reason, dead)) in rows {
+        let found = classify(text);
+        assert_eq!(found.reason.map(|reason| reason.as_str()), Some(reason), "{text}");
+        assert_eq!(found.address_dead, dead, "{text}");
+    }
+}
