@@ -41,9 +41,11 @@ pub(super) fn session(entries: &[&Entry], lang: Lang) -> Markup {
         .map(|entry| (*entry, usual_stages(entry.code, lang)))
         .filter(|(_, stages)| !stages.is_empty())
         .collect();
-    let others = shown
-        .iter()
-        .any(|(_, stages)| stages.iter().any(|stage| place(*stage).is_none()));
+    let others = shown.iter().any(|(_, stages)| {
+        stages
+            .iter()
+            .any(|stage| *stage != Stage::Any && place(*stage).is_none())
+    });
     let columns = LINE.len() as u16 + u16::from(others);
     let (width, height) = (LEFT + columns * STEP, TOP + shown.len() as u16 * LANE - LANE / 2);
     html! {
@@ -81,18 +83,12 @@ fn label(column: u16, lang: Lang) -> Markup {
 
 /// A code's line with a mark at each of its places: the session goes on, waits, or has failed.
 fn lane(entry: &Entry, stages: &[Stage], y: u16, columns: u16) -> Markup {
+    // After any command: everywhere but at the greeting.
     let anywhere = stages.contains(&Stage::Any);
-    let mut marked: Vec<u16> = stages
-        .iter()
-        .map(|stage| place(*stage).unwrap_or(columns - 1))
-        .collect();
-    if anywhere {
-        marked = (1..columns)
-            .chain(stages.contains(&Stage::Connect).then_some(0))
-            .collect();
-    }
-    marked.sort_unstable();
-    marked.dedup();
+    let marked = |column: &u16| {
+        let here = |stage: &Stage| place(*stage).unwrap_or(columns - 1) == *column;
+        (anywhere && *column > 0) || stages.iter().filter(|stage| **stage != Stage::Any).any(here)
+    };
     let mark = match entry.severity {
         Some(Severity::Success | Severity::Intermediate) => "m-4-6v12l10-6z",
         Some(Severity::Transient) => "m-4-6v12m8-12v12",
@@ -102,7 +98,7 @@ fn lane(entry: &Entry, stages: &[Stage], y: u16, columns: u16) -> Markup {
         g class=(["rc-lane rc-tone-", tone(entry.severity)].concat()) {
             text class="rc-code" x="0" y=(numbers(&[y + 5])) { (entry.code.text()) }
             path class="rc-line" d=(["M", &numbers(&[LEFT - 14, y]), "H", &numbers(&[at(columns) - STEP / 2])].concat()) {}
-            @for column in marked { path class="rc-mark" d=(["M", &numbers(&[at(column), y]), mark].concat()) {} }
+            @for column in (0..columns).filter(marked) { path class="rc-mark" d=(["M", &numbers(&[at(column), y]), mark].concat()) {} }
         }
     }
 }
@@ -114,8 +110,7 @@ fn place(stage: Stage) -> Option<u16> {
         Stage::Bdat | Stage::Burl => Stage::DataEnd,
         other => other,
     };
-    let at = LINE.iter().position(|other| *other == stage || stage == Stage::Any);
-    at.map(|at| at as u16)
+    LINE.iter().position(|other| *other == stage).map(|at| at as u16)
 }
 
 const fn at(column: u16) -> u16 {
