@@ -1,7 +1,7 @@
 //! What was asked: codes, beginnings of codes, and words.
 
 use super::{
-    spelling,
+    spelling::{self, Firsts},
     words::{Words, stem},
 };
 use crate::{
@@ -38,6 +38,8 @@ pub(super) struct Term {
     pub open: bool,
     /// How much it counts in each entry, by where it stands there.
     pub levels: Vec<u8>,
+    /// What its forms begin with.
+    pub firsts: Firsts,
     /// How much more it counts since few entries have it; 0 where none does.
     pub rarity: u32,
 }
@@ -138,6 +140,7 @@ impl Term {
             forms,
             open: false,
             levels: Vec::new(),
+            firsts: Firsts::default(),
             rarity: 0,
         }
     }

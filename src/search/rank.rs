@@ -5,7 +5,7 @@
 
 use super::{
     question::{Question, Term},
-    spelling::near,
+    spelling::{Firsts, matched, near},
     words::{Words, stem},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     code::Code,
     facts::Status,
 };
-use alloc::vec::Vec;
+use alloc::{vec, vec::Vec};
 
 /// How much it counts where a word stands.
 const TITLE: u8 = 8;
@@ -26,6 +26,7 @@ const DEEP: u8 = 3;
 /// The codes that answer best. Terms that nothing knows are corrected.
 pub(super) fn best(question: &mut Question, words: &Words, entries: &[(Code, Prose)], most: usize) -> Vec<Code> {
     let mut deep = DEEP;
+    measure(&mut question.terms, entries);
     for term in &mut question.terms {
         resolve(term, entries, words, &mut deep);
         let having = term.levels.iter().filter(|level| **level > 0).count();
@@ -57,40 +58,60 @@ pub(super) fn best(question: &mut Question, words: &Words, entries: &[(Code, Pro
     found
 }
 
-/// Finds a term in titles and meanings, else in the sections, else as another word that is
+/// Notes where each term stands in titles and meanings, all in one pass over the texts.
+fn measure(terms: &mut [Term], entries: &[(Code, Prose)]) {
+    let mut all = Firsts::default();
+    for term in &mut *terms {
+        all.add(&term.forms);
+        term.firsts.add(&term.forms);
+        term.levels = vec![0; entries.len()];
+    }
+    for (index, (_, prose)) in entries.iter().enumerate() {
+        for (text, level) in [(prose.title, TITLE), (prose.means, MEANS), (prose.about, MEANS)] {
+            let text = text.as_bytes();
+            let mut before = b' ';
+            for (at, byte) in text.iter().enumerate() {
+                if all.may_begin(*byte, before) {
+                    note(terms, (text, at), index, level);
+                }
+                before = *byte;
+            }
+        }
+    }
+}
+
+/// Notes the terms that stand at a place of a text.
+fn note(terms: &mut [Term], (text, at): (&[u8], usize), index: usize, level: u8) {
+    let byte = text.get(at).copied().unwrap_or_default();
+    for term in terms.iter_mut().filter(|term| term.firsts.may_begin(byte, b' ')) {
+        if let Some(own) = term.levels.get_mut(index)
+            && *own < level
+            && matched(text, at, &term.forms, term.open).is_some()
+        {
+            *own = level;
+        }
+    }
+}
+
+/// Finds a term that no title and no meaning has in the sections, else as another word that is
 /// spelled almost like it.
 fn resolve(term: &mut Term, entries: &[(Code, Prose)], words: &Words, deep: &mut u8) {
-    if measure(term, entries, false) || words.all.iter().any(|word| term.means(word)) || *deep == 0 {
+    let stands = |term: &Term| term.levels.iter().any(|level| *level > 0);
+    if stands(term) || words.all.iter().any(|word| term.means(word)) || *deep == 0 {
         return;
     }
     *deep -= 1;
-    if measure(term, entries, true) {
+    let has = |text: &&str| term.find(text).is_some();
+    let below = |(_, prose): &(Code, Prose)| SECTIONS * u8::from(prose.sections.iter().any(has) || has(&prose.act));
+    term.levels = entries.iter().map(below).collect();
+    if stands(term) {
         return;
     }
     let asked = term.forms.first().map_or("", |form| form);
     if let Some(other) = correct(asked, entries, words) {
         term.forms = Term::new(other, words).forms;
-        measure(term, entries, false);
+        measure(core::slice::from_mut(term), entries);
     }
-}
-
-/// Notes where a term stands in each entry; false where it stands in none.
-#[inline(never)]
-fn measure(term: &mut Term, entries: &[(Code, Prose)], below: bool) -> bool {
-    let mut levels = Vec::new();
-    for (_, prose) in entries {
-        let has = |text: &&str| term.find(text).is_some();
-        levels.push(if below {
-            SECTIONS * u8::from(prose.sections.iter().any(has) || has(&prose.act))
-        } else if has(&prose.title) {
-            TITLE
-        } else {
-            MEANS * u8::from(has(&prose.means) || has(&prose.about))
-        });
-    }
-    let any = levels.iter().any(|level| *level > 0);
-    term.levels = levels;
-    any
 }
 
 /// A known word with one mistake, not in its first letter, for words of five letters or more.

@@ -2,25 +2,47 @@
 
 use alloc::{string::String, vec::Vec};
 
+/// The first bytes of words, as a set: six bits of a byte are its place there. Texts are long, so
+/// most of their bytes must cost no more than one look at it; two bytes that share a place are told
+/// apart by [`matched`].
+#[derive(Clone, Copy, Default)]
+pub(super) struct Firsts(u64);
+
+impl Firsts {
+    pub fn add(&mut self, words: &[String]) {
+        for word in words {
+            self.0 |= word.as_bytes().first().map_or(0, |byte| Firsts::place(*byte));
+        }
+    }
+
+    const fn place(byte: u8) -> u64 {
+        1 << ((byte | 0x20) & 63)
+    }
+
+    /// Whether one of the words may begin with this byte, behind that one: a Latin word at a word's
+    /// start and not within a tag, of a Han character only the first byte.
+    #[inline(always)]
+    pub const fn may_begin(self, byte: u8, before: u8) -> bool {
+        self.0 & Firsts::place(byte) != 0
+            && byte & 0xC0 != 0x80
+            && !(byte < 0x80 && (before.is_ascii_alphanumeric() || matches!(before, b'<' | b'/')))
+    }
+}
+
 /// Where the first of the words stands in a text: start and length.
 #[inline(never)]
 pub(super) fn find(text: &str, words: &[String], open: bool, from: usize) -> Option<(usize, usize)> {
-    // Sections are long, so most bytes must cost no more than one look at this set of first bytes.
-    // Six bits of a byte are its place there; two bytes that share one are told apart below.
-    let place = |byte: u8| 1_u64 << ((byte | 0x20) & 63);
-    let mut firsts = 0;
-    for word in words {
-        firsts |= word.as_bytes().first().map_or(0, |byte| place(*byte));
-    }
+    let mut firsts = Firsts::default();
+    firsts.add(words);
     let text = text.as_bytes();
+    let mut before = from.checked_sub(1).and_then(|at| text.get(at)).copied().unwrap_or(b' ');
     for (at, byte) in text.iter().enumerate().skip(from) {
-        // Of a Han character only the first byte begins a word.
-        if firsts & place(*byte) != 0
-            && byte & 0xC0 != 0x80
+        if firsts.may_begin(*byte, before)
             && let Some(length) = matched(text, at, words, open)
         {
             return Some((at, length));
         }
+        before = *byte;
     }
     None
 }
@@ -37,15 +59,11 @@ pub(crate) fn pieces<'t>(text: &'t str, words: &[String]) -> Vec<&'t str> {
     found
 }
 
-/// The length of the word that begins here; a Latin one begins at a word's start, in any case,
-/// and one of up to three letters is a whole word.
-fn matched(text: &[u8], at: usize, words: &[String], open: bool) -> Option<usize> {
+/// The length of the word that stands here, where one may begin; a Latin one in any case, and one of
+/// up to three letters is a whole word.
+#[inline(never)]
+pub(super) fn matched(text: &[u8], at: usize, words: &[String], open: bool) -> Option<usize> {
     let byte = |at: usize| text.get(at).copied().unwrap_or(b' ');
-    let before = byte(at.wrapping_sub(1));
-    // Nor does a word begin within a tag.
-    if byte(at) < 0x80 && (before.is_ascii_alphanumeric() || matches!(before, b'<' | b'/')) {
-        return None;
-    }
     let rest = text.get(at..)?;
     let found = words.iter().find(|word| {
         let after = byte(at + word.len());
