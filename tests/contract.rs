@@ -229,3 +229,96 @@ fn every_number_is_explained_or_refused() {
         assert_eq!(answer.is_ok(), exists, "{number}");
     }
 }
+
+/// A reply that is found in a log: which one, where, and what follows.
+#[test]
+fn a_whole_reply_is_answered_in_the_shapes_of_the_documentation() {
+    let log = "mx postfix/smtp[7]: 4A: to=<joe@example.net>, relay=mx.example.net[192.0.2.3]:25, status=bounced \
+               (host mx.example.net[192.0.2.3] said: 550 5.1.1 <joe@example.net>: Recipient address rejected: User \
+               unknown (in reply to RCPT TO command))";
+    for lang in ["en", "zh"] {
+        let answer: Value =
+            serde_json::from_str(&answered(&["explain", "--lang", lang, "--format", "json", log])).expect("JSON");
+        let reply = &answer["reply"];
+        assert_eq!((&reply["code"], &reply["enhanced"]), (&550.into(), &"5.1.1".into()));
+        assert_eq!(
+            (&reply["command"], &reply["host"]),
+            (&"RCPT TO".into(), &"mx.example.net".into())
+        );
+        assert!(reply["start"].as_u64() < reply["end"].as_u64());
+        let parts = answer["parts"].as_array().expect("a list");
+        let joined: String = parts
+            .iter()
+            .map(|part| part["text"].as_str().expect("a text"))
+            .collect();
+        assert_eq!(joined, log);
+        assert!(
+            parts
+                .iter()
+                .any(|part| part["kind"] == "code" && part["note"].is_string())
+        );
+        let found = &answer["diagnosis"];
+        assert_eq!(found["reason"], "mailbox-unknown");
+        assert_eq!(found["basis"], "wording");
+        assert_eq!(
+            (&found["addressDead"], &found["outcome"]),
+            (&true.into(), &"failed".into())
+        );
+        assert!(
+            found["summary"].as_str().expect("a text").contains("joe@example.net"),
+            "{found}"
+        );
+        assert_eq!(answer["code"]["code"], "550");
+        assert_eq!(answer["enhanced"]["code"], "5.1.1");
+    }
+}
+
+/// One line for each, in order, whatever the lines hold.
+#[test]
+fn classify_answers_every_line_in_order() {
+    let folder = std::env::temp_dir().join(format!("replycode-classify-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("replies.txt");
+    let mut lines = b"550 5.1.1 User unknown\n\nnothing at all\n{\"text\": \"421 4.7.0 Try again later\"}\r\n550 \xd3\xc3\xbb\xa7\xb2\xbb\xb4\xe6\xd4\xda\n".to_vec();
+    lines.extend([b'x'; 70_000]);
+    std::fs::write(&file, lines).expect("written");
+    for jobs in ["1", "2"] {
+        let printed = answered(&["classify", "--jobs", jobs, file.to_str().expect("UTF-8")]);
+        let rows: Vec<Value> = printed
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect();
+        assert_eq!(rows.len(), 6);
+        assert_eq!(
+            (&rows[0]["reason"], &rows[0]["code"]),
+            (&"mailbox-unknown".into(), &550.into())
+        );
+        for none in [1, 2, 5] {
+            assert_eq!(
+                (&rows[none]["reason"], &rows[none]["addressDead"]),
+                (&Value::Null, &false.into())
+            );
+        }
+        assert_eq!(rows[3]["outcome"], "retry");
+        assert_eq!(rows[4]["reason"], "mailbox-unknown", "GB18030 is read");
+        assert_eq!(rows[5]["truncated"], true);
+        assert!(rows[0].get("truncated").is_none());
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn the_reasons_are_listed_in_both_languages() {
+    for lang in ["en", "zh"] {
+        let rows: Value =
+            serde_json::from_str(&answered(&["reasons", "--lang", lang, "--format", "json"])).expect("JSON");
+        let rows = rows.as_array().expect("a list");
+        assert_eq!(rows.len(), 32);
+        let dead = rows.iter().filter(|row| row["addressDead"] == true).count();
+        assert_eq!(dead, 4);
+        assert!(
+            rows.iter()
+                .all(|row| row["title"].is_string() && row["meaning"].is_string() && row["actor"].is_string())
+        );
+    }
+}
