@@ -1,5 +1,6 @@
 //! The static site: every page written ahead.
 
+mod explain;
 mod home;
 mod listing;
 mod page;
@@ -23,10 +24,12 @@ pub struct File {
     pub content: String,
 }
 
-const ASSETS: [(&str, &str); 6] = [
+const ASSETS: [(&str, &str); 8] = [
     ("list.js", include_str!("../../www/site/list.js")),
     ("style.css", include_str!("../../www/site/style.css")),
     ("compare.js", include_str!("../../www/site/compare.js")),
+    ("explain.js", include_str!("../../www/site/explain.js")),
+    ("mask.js", include_str!("../../www/site/mask.js")),
     ("module.js", include_str!("../../www/site/module.js")),
     ("search.js", include_str!("../../www/site/search.js")),
     ("favicon.svg", include_str!("../../www/site/favicon.svg")),
@@ -98,6 +101,7 @@ fn language(site: &Site, lang: Lang, files: &mut Vec<File>) {
         })
     };
     add("", home::home(site, lang));
+    add("explain/", explain::explain(site, lang));
     add("smtp/", listing::list(site, lang));
     add("smtp/compare/", pages::compare(site, lang));
     let codes: Vec<_> = catalogue::codes().collect();

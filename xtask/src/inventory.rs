@@ -8,9 +8,11 @@ use crate::weigh::Part;
 use crate::{files, module, page, paths, site};
 
 /// The names of the groups, in the order in which they are printed.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 12] = [
     "module en",
     "module zh",
+    "module explain en",
+    "module explain zh",
     "code of module en",
     "code of module zh",
     "module all",
@@ -64,13 +66,13 @@ fn files_of(name: &str) -> Result<Vec<PathBuf>> {
     }
 }
 
-/// What a page loads at the first search or comparison: the .wasm and its glue.
+/// What a page loads at the first search, comparison or pasted reply: the .wasm and its glue.
 fn module_files(name: &str) -> Vec<PathBuf> {
-    let name = name.trim_start_matches("module ");
+    let name = name.trim_start_matches("module ").replace(' ', "-");
     let folder = if name == "all" {
-        module::folder(name)
+        module::folder(&name)
     } else {
-        site::module_folder(name)
+        site::module_folder(&name)
     };
     vec![folder.join(module::WASM), folder.join(module::GLUE)]
 }

@@ -16,17 +16,20 @@ use crate::{files, paths, run, stamp};
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The modules: the folder below target/module, and its cargo features. Pages and the widget
-/// render, so they need no objects; the npm package does.
-pub const MODULES: [(&str, &str); 5] = [
+/// render, so they need no objects; the npm package does. Only the page that explains a pasted
+/// reply loads what is known of servers and their wording.
+pub const MODULES: [(&str, &str); 7] = [
     ("en", "wasm,en"),
     ("zh", "wasm,zh"),
+    ("explain-en", "wasm,diagnosis,en"),
+    ("explain-zh", "wasm,diagnosis,zh"),
     ("package-en", "objects,en"),
     ("package-zh", "objects,zh"),
     ("all", "objects,en,zh"),
 ];
 
-/// The languages that have a module for pages.
-pub const LANGUAGES: [&str; 2] = ["en", "zh"];
+/// The modules that pages load, each of one language.
+pub const PAGES: [&str; 4] = ["en", "zh", "explain-en", "explain-zh"];
 
 /// The files of a module's folder that a page loads.
 pub const WASM: &str = "replycode_bg.wasm";

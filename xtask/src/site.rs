@@ -24,20 +24,20 @@ fn pages() -> Result<()> {
     run::check(run::program(command, &["site", "--out"]).arg(folder()))
 }
 
-/// A page loads the module of its own language only.
+/// A page loads the modules of its own language only.
 fn modules() -> Result<()> {
-    for language in module::LANGUAGES {
-        let from = module::folder(language);
+    for name in module::PAGES {
+        let from = module::folder(name);
         let wasm = files::read(&from.join(module::WASM))?;
-        files::write(&module_folder(language).join(module::WASM), wasm)?;
-        minify(&from.join(module::GLUE), &module_folder(language).join(module::GLUE))?;
+        files::write(&module_folder(name).join(module::WASM), wasm)?;
+        minify(&from.join(module::GLUE), &module_folder(name).join(module::GLUE))?;
     }
     Ok(())
 }
 
-/// Where the site has the module of a language.
-pub fn module_folder(language: &str) -> PathBuf {
-    folder().join("module").join(language)
+/// Where the site has a module.
+pub fn module_folder(name: &str) -> PathBuf {
+    folder().join("module").join(name)
 }
 
 /// wasm-bindgen writes its glue for people to read; readers of a page would pay for that.

@@ -95,6 +95,7 @@ pub(super) fn home(site: &Site, lang: Lang) -> String {
             h1 { (phrases::site_home_title(lang)) }
             p { (phrases::site_home_lead(lang)) }
         }
+        p { a class="act" href=(site.to(&format!("/{tag}/explain/"))) { (phrases::site_explain(lang)) } }
         (listing::compare_form(site, lang))
         section {
             h2 { (phrases::site_most_met(lang)) }

@@ -74,6 +74,7 @@ impl Site {
                 a class="brand" href=(self.to(&format!("/{tag}/"))) { (phrases::site_name(lang)) }
                 nav {
                     a href=(self.to(&format!("/{tag}/smtp/"))) { (phrases::site_all_codes(lang)) }
+                    a href=(self.to(&format!("/{tag}/explain/"))) { (phrases::site_explain(lang)) }
                     a href=(self.to(&format!("/{tag}/smtp/compare/"))) { (phrases::site_compare(lang)) }
                     @for other in Lang::all().filter(|other| *other != lang) {
                         a class="language" lang=(other.language().html) hreflang=(other.language().html)

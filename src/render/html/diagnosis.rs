@@ -36,10 +36,16 @@ pub(super) fn diagnosis(explanation: &Explanation, lang: Lang, links: &Links<'_>
             }
             section class="rc-input" id="input" {
                 h2 { (phrases::told_input(lang)) }
-                pre { @for part in parts { (piece(part)) } }
+                pre { (kept(parts)) @for part in parts { (piece(part)) } }
             }
         }
     }
+}
+
+/// HTML drops a line end that directly follows `<pre>`; one that the input begins with has another before it.
+fn kept(parts: &[ExplainedPart]) -> &'static str {
+    let begins = |part: &ExplainedPart| part.text.starts_with('\n');
+    if parts.first().is_some_and(begins) { "\n" } else { "" }
 }
 
 /// A piece in its box; text and what stands between have none.
