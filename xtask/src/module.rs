@@ -17,12 +17,14 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The modules: the folder below target/module, and its cargo features. Pages and the widget
 /// render, so they need no objects; the npm package does.
-pub const MODULES: [(&str, &str); 5] = [
+pub const MODULES: [(&str, &str); 7] = [
     ("en", "wasm,en"),
     ("zh", "wasm,zh"),
     ("package-en", "objects,en"),
     ("package-zh", "objects,zh"),
     ("all", "objects,en,zh"),
+    ("explain-en", "wasm,diagnosis,en"),
+    ("explain-zh", "wasm,diagnosis,zh"),
 ];
 
 /// The languages that have a module for pages.
