@@ -78,8 +78,8 @@ pub struct Wait {
 pub struct Source {
     /// What it is called.
     pub title: &'static str,
-    /// Its address; empty where it has none.
-    pub url: &'static str,
+    /// Its address; `None` where it has none.
+    pub url: Option<&'static str>,
     /// When it was read: `2026-02-12`.
     pub date: &'static str,
 }
@@ -210,7 +210,7 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang) -> Diagnosis {
         [_, _, later, _] if transient && !later.is_empty() => later,
         [_, steps, ..] => steps,
     });
-    let bound = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+    let filled = |text: &'static str| Some(text).filter(|text| !text.is_empty());
     Diagnosis {
         outcome: finding.outcome,
         reason: finding.reason,
@@ -220,12 +220,14 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang) -> Diagnosis {
         address_dead: finding.address_dead,
         clears: finding.clears,
         wait: rule.filter(|rule| rule.wait.concat() != "").map(|rule| Wait {
-            least: bound(rule.wait[0]),
-            most: bound(rule.wait[1]),
+            least: filled(rule.wait[0]),
+            most: filled(rule.wait[1]),
         }),
-        source: rule
-            .and_then(wording::Rule::source)
-            .map(|[title, url, date]| Source { title, url, date }),
+        source: rule.and_then(wording::Rule::source).map(|[title, url, date]| Source {
+            title,
+            url: filled(url),
+            date,
+        }),
         summary,
         next_steps: plain::items(steps),
     }

@@ -6,6 +6,8 @@ use crate::{
     diagnose,
     facts::{Actor, Outcome, Reason},
 };
+#[cfg(any(feature = "objects", test))]
+use alloc::string::String;
 use serde::Serialize;
 
 /// The finding about one reply; where nothing was found all are `None`.
@@ -38,6 +40,35 @@ fn dotted<S: serde::Serializer>(code: &Option<EnhancedCode>, serializer: S) -> R
     code.map(Code::Enhanced).serialize(serializer)
 }
 
+impl Classified {
+    /// It as JSON. No value holds a character that JSON would escape.
+    #[cfg(any(feature = "objects", test))]
+    pub(crate) fn write_json(&self, out: &mut String) {
+        let code = self.code.map(|code| Code::Reply(code).text());
+        let enhanced = self.enhanced.map(|code| Code::Enhanced(code).text());
+        let words = [
+            ("enhanced", enhanced.as_deref()),
+            ("outcome", self.outcome.map(Outcome::as_str)),
+            ("reason", self.reason.map(Reason::as_str)),
+            ("actor", self.actor.map(Actor::as_str)),
+            ("provider", self.provider),
+        ];
+        out.push_str("{\"code\":");
+        out.push_str(code.as_deref().unwrap_or("null"));
+        for (key, value) in words {
+            for piece in [",\"", key, "\":"] {
+                out.push_str(piece);
+            }
+            match value {
+                Some(value) => ["\"", value, "\""].iter().for_each(|piece| out.push_str(piece)),
+                None => out.push_str("null"),
+            }
+        }
+        out.push_str(",\"addressDead\":");
+        out.push_str(if self.address_dead { "true}" } else { "false}" });
+    }
+}
+
 /// Classifies a reply, a log line, a bounce. Never fails: what is no reply has nothing but `None`.
 #[must_use]
 pub fn classify(text: &str) -> Classified {
@@ -55,5 +86,28 @@ pub fn classify(text: &str) -> Classified {
         actor: Some(found.actor),
         provider: found.provider,
         address_dead: found.address_dead,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_two_ways_to_json_are_one() {
+        for text in [
+            "",
+            "550 5.1.1 User unknown",
+            "451 4.7.1 Greylisted, try again in 5 minutes",
+            "250 2.0.0 OK",
+            "354 Go ahead",
+            "mailbox full",
+            "550-5.1.1 The email account that you tried to reach does not exist. gsmtp",
+        ] {
+            let found = classify(text);
+            let mut written = String::new();
+            found.write_json(&mut written);
+            assert_eq!(written, serde_json::to_string(&found).unwrap(), "{text}");
+        }
     }
 }

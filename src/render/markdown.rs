@@ -73,13 +73,11 @@ fn diagnosis(out: &mut String, explanation: &Explanation, lang: Lang) {
         out.push_str(&format!("{}. {step}\n", at + 1));
     }
     if let Some(source) = &found.source {
-        out.push_str(&format!(
-            "\n{} [{}]({}) ({})\n",
-            phrases::told_source(lang),
-            source.title,
-            source.url,
-            source.date
-        ));
+        let title = match source.url {
+            Some(url) => format!("[{}]({url})", source.title),
+            None => source.title.into(),
+        };
+        out.push_str(&format!("\n{} {title} ({})\n", phrases::told_source(lang), source.date));
     }
     out.push('\n');
 }

@@ -90,7 +90,8 @@ fn diagnosis(out: &mut Vec<Block>, explanation: &Explanation, lang: Lang) {
         push(out, BlockKind::Item, &format!("{}. ", at + 1), step);
     }
     if let Some(source) = &found.source {
-        let text = format!("{}  {}  ({})", source.title, source.url, source.date);
+        let url = source.url.map(|url| format!("  {url}")).unwrap_or_default();
+        let text = format!("{}{url}  ({})", source.title, source.date);
         push(
             out,
             BlockKind::Item,

@@ -26,6 +26,14 @@ export type Reason =
 export type Aspect =
   | "kind" | "about" | "severity" | "outcome" | "stage" | "retry" | "actor" | "connection" | "status" | "category" | "standard";
 
+/** What the sending server's queue does, by the class of the code. */
+export type Outcome = "accepted" | "continue" | "retry" | "failed";
+/** What decided a reason, the most specific first. */
+export type Basis = "token" | "wording" | "enhanced" | "code" | "stage";
+/** What a piece of a text is. */
+export type PartKind =
+  | "code" | "enhanced" | "separator" | "text" | "host" | "address" | "ip" | "command" | "token" | "url" | "id" | "other";
+
 /** A place to read on. */
 export interface Reference { title: string; url: string }
 
@@ -76,35 +84,116 @@ export interface Entry {
   url: string | null;
 }
 
-/** What follows from a code. */
+/** How long it takes to clear, as ISO 8601 durations: `PT15M`, `P1D`. */
+export interface Wait {
+  /** Not before; null where only the other bound is told. */
+  least: string | null;
+  /** At the latest; null where only the other bound is told. */
+  most: string | null;
+}
+
+/** Who says what only one provider says. */
+export interface Source {
+  title: string;
+  url: string | null;
+  /** `2026-02-12` */
+  date: string;
+}
+
+/** What a code or a reply, taken as a whole, means. */
 export interface Diagnosis {
-  outcome: "accepted" | "continue" | "retry" | "failed" | null;
+  /** null where there is no code. */
+  outcome: Outcome | null;
+  /** null for 2yz and 3yz; "unclear" where no cause is told. */
   reason: Reason | null;
   actor: Actor;
+  /** The receiving service, or the mail software where only that is known: `gmail`. */
   provider: string | null;
-  basis: "token" | "wording" | "enhanced" | "code" | "stage" | null;
-  /** true: stop mailing this address. */
+  /** What decided the reason; null with "unclear". */
+  basis: Basis | null;
+  /** true: stop mailing this address. Never by guess, never at 4yz. */
   addressDead: boolean;
+  /** Whether it passes by itself, whatever the number says. */
   clears: boolean | null;
-  /** ISO 8601 durations. */
-  wait: { least: string; most: string } | null;
-  source: { title: string; url: string; date: string } | null;
+  /** Where the provider tells when it clears. */
+  wait: Wait | null;
+  source: Source | null;
   summary: string;
   nextSteps: string[];
 }
 
-/** The answer to a code. */
+/** A piece of the input. Joined, the texts are the input. */
+export interface Part {
+  kind: PartKind;
+  text: string;
+  /** What it says. */
+  note: string | null;
+}
+
+/** One reply of a server. */
+export interface Reply {
+  code: number | null;
+  /** `5.1.1` */
+  enhanced: string | null;
+  /** Without codes and line markers, the lines joined by one space. */
+  text: string;
+  /** The command that it answers, where the input says so. */
+  command: Stage | null;
+  /** The server that sent it, where the input says so. */
+  host: string | null;
+  /** Where it begins in the input, in UTF-16 units. */
+  start: number;
+  /** Where it ends. */
+  end: number;
+}
+
+/** Something odd about the input. */
+export interface Warning {
+  kind: "class-mismatch" | "class-unusual";
+  message: string;
+}
+
+/** The answer to a code or to a whole reply. */
 export interface Explanation {
   protocol: "smtp";
   lang: string;
   input: string;
-  parts: null;
-  reply: null;
-  others: never[];
+  /** null for a bare code. */
+  parts: Part[] | null;
+  /** The deciding reply; null for a bare code. */
+  reply: Reply | null;
+  /** Further replies in the input, in order. */
+  others: Reply[];
   code: Entry | null;
   enhanced: Entry | null;
   diagnosis: Diagnosis;
-  warnings: { kind: "class-mismatch" | "class-unusual"; message: string }[];
+  warnings: Warning[];
+}
+
+/** What can be told of a reply without words. Where nothing was found all are null. */
+export interface Classified {
+  code: number | null;
+  enhanced: string | null;
+  outcome: Outcome | null;
+  reason: Reason | null;
+  actor: Actor | null;
+  provider: string | null;
+  /** true: stop mailing this address. */
+  addressDead: boolean;
+}
+
+/** A reason that a diagnosis may give. */
+export interface Reasoned {
+  id: Reason;
+  title: string;
+  /** One sentence. */
+  meaning: string;
+  /** Who acts on a permanent refusal. */
+  actor: Actor;
+  /** Whether the address is to be taken off lists, at 5yz. */
+  addressDead: boolean;
+  /** The path of its page, without the base path. */
+  url: string | null;
 }
 
 /** One aspect in which two codes differ; `a` and `b` follow the question. */

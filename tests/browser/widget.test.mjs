@@ -107,6 +107,80 @@ test('the nearest lang counts, through shadow hosts; its own first', () => {
   });
 });
 
+// What a whole reply fetches: the module that diagnoses, and the sections of its codes.
+const usedByReply = (lang, ...codes) => [
+  `/replycode-explain-${lang}.wasm`,
+  ...codes.map((code) => `/texts-${lang}/${code}.txt`),
+  `/widget-explain-${lang}.js`,
+  '/widget.js',
+];
+
+const REPLY = '<reply-code id="one" reply="550 5.1.1 User unknown">the reply</reply-code>';
+
+for (const [lang, says] of [
+  ['en', /What this reply says|does not exist/i],
+  ['zh', /不存在/],
+]) {
+  test(`a whole reply in ${lang}, from a module of its own`, () =>
+    shows(REPLY, { lang }, async ({ page, requests }) => {
+      assert.match(await seen(page, '#one'), says);
+      assert.deepEqual(files(requests), usedByReply(lang, '5.1.1', 550));
+      const pieces = await page.evaluate(
+        () => document.querySelector('#one').shadowRoot.querySelector('.rc-input pre').textContent,
+      );
+      assert.equal(pieces, '550 5.1.1 User unknown');
+    }));
+}
+
+test('hostile text in a reply is text', () => {
+  const hostile = '550 5.1.1 <script>alert(1)</script><img src=x onerror=alert(2)>"\'`&lt;\u202e User unknown';
+  return shows('<reply-code id="one"></reply-code>', {}, async ({ page }) => {
+    const shown = await page.evaluate(async (hostile) => {
+      const element = document.querySelector('#one');
+      element.reply = hostile;
+      await element.updated;
+      const article = element.shadowRoot.querySelector('article');
+      return {
+        text: article.querySelector('.rc-input pre').textContent,
+        bad: article.querySelectorAll('script, img, [onerror], iframe').length,
+      };
+    }, hostile);
+    assert.deepEqual(shown, { text: hostile, bad: 0 });
+  });
+});
+
+test('reply, code and versus change into each other; what is no reply shows the own text', () =>
+  shows('<reply-code id="one" code="354" versus="554">own</reply-code>', {}, async ({ page }) => {
+    const told = await page.evaluate(async () => {
+      const element = document.querySelector('#one');
+      const told = [];
+      const text = () => element.shadowRoot.querySelector('article')?.innerText ?? element.shadowRoot.innerHTML;
+      document.addEventListener('reply-code-error', ({ detail }) => told.push(detail.error.name));
+      for (const value of ['452 4.2.2 Mailbox full', 'hello', null]) {
+        element.reply = value;
+        await element.updated;
+        told.push(text());
+      }
+      return [...told, element.reply];
+    });
+    assert.match(told[0], /452 4\.2\.2 Mailbox full/);
+    assert.deepEqual(told.slice(1, 3), ['RangeError', '<slot></slot>']);
+    assert.match(told[3], /354.*554/s);
+    assert.equal(told[4], null);
+  }));
+
+test('a long reply in a narrow column', () => {
+  const long = `550 5.7.1 ${'x'.repeat(400)} https://example.com/${'y'.repeat(300)}`;
+  const body = `<div style="width: 320px"><reply-code id="one" reply="${long}"></reply-code></div>`;
+  return shows(body, {}, async ({ page }) => {
+    const [wide, inner] = await page.evaluate(() => {
+      const card = document.querySelector('#one').shadowRoot.querySelector('.card');
+      return [card.getBoundingClientRect().width, card.scrollWidth];
+    });
+    assert.ok(wide <= 320 && inner <= 320, `${wide} ${inner}`);
+  });
+});
+
 test('attributes may change at any time, and the last one wins', () =>
   shows('<reply-code code="550">550</reply-code>', {}, async ({ page }) => {
     const after = await page.evaluate(async () => {
@@ -189,11 +263,13 @@ const FALLBACKS = {
 
 for (const [name, options] of Object.entries(FALLBACKS)) {
   test(`the own text stays, silently: ${name}`, async () => {
-    const server = await serve(WIDGET, { csp: options.csp, pages: { '/page': html(BOTH) } });
+    const body = `${BOTH}${REPLY.replace('one', 'three')}`;
+    const server = await serve(WIDGET, { csp: options.csp, pages: { '/page': html(body) } });
     const { page, printed, requests, close } = await open(chromium, `${server.url}/page`, options.context);
     await page.waitForLoadState('networkidle');
     assert.match(await page.locator('#one').innerText(), /^five five four$/);
     assert.match(await page.locator('#two').innerText(), /^354 vs 554$/);
+    assert.match(await page.locator('#three').innerText(), /^the reply$/);
     assert.ok(await page.locator('#one').isVisible());
     assert.deepEqual(printed, []);
     assert.ok(!files(requests).some((file) => file.endsWith('.wasm')));

@@ -9,7 +9,7 @@ import vm from 'node:vm';
 import { dist } from './support.mjs';
 
 const replycode = createRequire(import.meta.url)(dist);
-const { compare, explain, list, renderComparison, renderExplanation, search } = replycode;
+const { classify, compare, explain, list, parse, reasons, renderComparison, renderExplanation, search } = replycode;
 
 afterEach(() => assert.equal(explain('554').code.code, '554'));
 
@@ -23,10 +23,10 @@ function refuses(name, message, call) {
 
 test('a wrong type is a TypeError that names the argument', () => {
   const rows = [
-    [() => explain(), 'explain: code must be a string such as "554", but it is undefined.'],
-    [() => explain(554), 'explain: code must be a string such as "554", but it is a number.'],
-    [() => explain(new String('554')), 'explain: code must be a string such as "554", but it is an object.'],
-    [() => explain(Symbol('554')), 'explain: code must be a string such as "554", but it is a symbol.'],
+    [() => explain(), 'explain: text must be a string such as "554", but it is undefined.'],
+    [() => explain(554), 'explain: text must be a string such as "554", but it is a number.'],
+    [() => explain(new String('554')), 'explain: text must be a string such as "554", but it is an object.'],
+    [() => explain(Symbol('554')), 'explain: text must be a string such as "554", but it is a symbol.'],
     [() => compare('354', ['554']), 'compare: b must be a string such as "554", but it is an array.'],
     [
       () => renderComparison(null, '554'),
@@ -37,6 +37,17 @@ test('a wrong type is a TypeError that names the argument', () => {
       'explain: options must be an object such as { lang: "zh" }, but it is a string.',
     ],
     [() => search(552), 'search: query must be a string such as "mailbox full", but it is a number.'],
+    [() => parse(550), 'parse: text must be a string such as "550 5.1.1 User unknown", but it is a number.'],
+    [() => classify(), 'classify: text must be a string such as "550 5.1.1 User unknown", but it is undefined.'],
+    [
+      () => classify(['550 no', null]),
+      'classify: text[1] must be a string such as "550 5.1.1 User unknown", but it is null.',
+    ],
+    [
+      () => classify(new Array(2)),
+      'classify: text[0] must be a string such as "550 5.1.1 User unknown", but it is undefined.',
+    ],
+    [() => reasons('zh'), 'reasons: options must be an object such as { lang: "zh" }, but it is a string.'],
     [() => list(null), 'list: options must be an object such as { lang: "zh" }, but it is null.'],
     [() => list({ lang: 7 }), 'list: lang must be a string such as "en", but it is a number.'],
     [
@@ -71,7 +82,7 @@ test('a tag falls back by its primary subtag', () => {
 });
 
 test('a text of a megabyte is the limit', () => {
-  const message = 'explain: code is 1048577 characters long; at most 1048576 are read.';
+  const message = 'explain: text is 1048577 characters long; at most 1048576 are read.';
   refuses('RangeError', message, () => explain('5'.repeat(2 ** 20 + 1)));
   assert.throws(() => explain('答'.repeat(2 ** 20)), RangeError);
 });

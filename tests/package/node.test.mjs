@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { output, project } from './support.mjs';
 
-const NAMES = 'compare,explain,list,ready,renderComparison,renderExplanation,search';
+const NAMES = 
+  'classify,compare,explain,list,parse,ready,reasons,renderComparison,renderExplanation,search';
 
 let user;
 before(() => {
@@ -16,7 +17,9 @@ const script = (load) => `${load}
 console.log(Object.keys(replycode).filter((name) => name !== 'default').sort().join())
 console.log(replycode.explain('554').code.title)
 console.log(replycode.compare('354', '554').differences.length > 1)
-console.log(replycode.search('354').results[0].code)`;
+console.log(replycode.search('354').results[0].code)
+console.log(replycode.classify('550 5.1.1 User unknown').reason, replycode.parse('550 no')[0].code)
+console.log(replycode.reasons().length > 20)`;
 
 for (const [entry, title] of [
   ['replycode', 'Transaction failed'],
@@ -25,12 +28,12 @@ for (const [entry, title] of [
 ]) {
   test(`import ${entry}`, () => {
     const text = script(`import * as replycode from '${entry}'`);
-    assert.equal(output(user, 'a.mjs', text), `${NAMES}\n${title}\ntrue\n354`);
+    assert.equal(output(user, 'a.mjs', text), `${NAMES}\n${title}\ntrue\n354\nmailbox-unknown 550\ntrue`);
   });
 
   test(`require ${entry}`, () => {
     const text = script(`const replycode = require('${entry}')`);
-    assert.equal(output(user, 'a.cjs', text), `${NAMES}\n${title}\ntrue\n354`);
+    assert.equal(output(user, 'a.cjs', text), `${NAMES}\n${title}\ntrue\n354\nmailbox-unknown 550\ntrue`);
   });
 }
 
@@ -69,7 +72,7 @@ test('the element is importable where there is no DOM', () => {
     import { ReplyCodeElement as defined } from 'replycode/element/define'
     import * as widget from 'replycode/widget.js'
     console.log(ReplyCodeElement === defined, ReplyCodeElement.observedAttributes.join(), typeof widget.ReplyCodeElement)`;
-  assert.equal(output(user, 'e.mjs', text), 'true code,versus,lang,theme,view,base function');
+  assert.equal(output(user, 'e.mjs', text), 'true code,versus,reply,lang,theme,view,base function');
   const required = "console.log(require('replycode/element/define').ReplyCodeElement.languages.join())";
   assert.equal(output(user, 'e.cjs', required), 'en,zh');
 });

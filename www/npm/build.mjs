@@ -2,7 +2,7 @@
 
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './build/bundle.mjs';
-import { base64, constant, external, glue } from './build/fill.mjs';
+import { base64, constant, external, glue, reexport } from './build/fill.mjs';
 import { manifest } from './build/manifest.mjs';
 import { languages, packaged, shipped, wasmOf } from './build/modules.mjs';
 import { at } from './build/paths.mjs';
@@ -23,14 +23,15 @@ await Promise.all([...entries.map(entry), element(), texts()]);
 
 async function entry({ name, module, lang }) {
   const parts = { glue: glue(module), lang: constant('lang', lang) };
-  const inlined = { ...parts, base64: base64(module) };
-  const imported = { ...parts, wasm: external(`./${shipped(module)}`) };
+  const inlined = { ...parts, base64: base64(module), source: reexport('www/npm/src/inlined.js') };
+  const wasm = external(`./${shipped(module)}`);
+  const imported = { ...parts, wasm, source: reexport('www/npm/src/imported.js') };
   const types = await declarations(lang);
   await Promise.all([
     bundle({ entry: 'www/npm/src/index.js', out: to(`${name}.mjs`), format: 'esm', parts: inlined }),
     bundle({ entry: 'www/npm/src/index.js', out: to(`${name}.cjs`), format: 'cjs', parts: inlined }),
     bundle({
-      entry: 'www/npm/src/workerd.js',
+      entry: 'www/npm/src/index.js',
       out: to(`${name}.workerd.mjs`),
       format: 'esm',
       parts: imported,

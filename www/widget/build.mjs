@@ -1,10 +1,10 @@
-// Writes dist/widget from target/module and www/widget: widget.js, and for each language its glue
-// and its .wasm beside it, and the sections of every code, which the site has written.
+// Writes dist/widget from target/module and www/widget: widget.js, and for each language the glue
+// and the .wasm of its two modules beside it, and the sections of every code, which the site has written.
 
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { bundle } from '../npm/build/bundle.mjs';
 import { glue } from '../npm/build/fill.mjs';
-import { languages, shipped, wasmOf } from '../npm/build/modules.mjs';
+import { explaining, languages, shipped, wasmOf } from '../npm/build/modules.mjs';
 import { at } from '../npm/build/paths.mjs';
 
 const to = (name) => at(`dist/widget/${name}`);
@@ -26,6 +26,14 @@ function script() {
 }
 
 async function language(name) {
+  await Promise.all([module(name), module(explaining(name))]);
+  await mkdir(to(`texts-${name}`));
+  const texts = at(`dist/site/module/${name}`);
+  const files = (await readdir(texts)).filter((file) => file.endsWith('.txt'));
+  await Promise.all(files.map((file) => copyFile(`${texts}/${file}`, to(`texts-${name}/${file}`))));
+}
+
+async function module(name) {
   await bundle({
     entry: 'www/widget/src/glue.js',
     out: to(`widget-${name}.js`),
@@ -34,19 +42,19 @@ async function language(name) {
     minify: true,
   });
   await copyFile(wasmOf(name), to(shipped(name)));
-  await mkdir(to(`texts-${name}`));
-  const texts = at(`dist/site/module/${name}`);
-  const files = (await readdir(texts)).filter((file) => file.endsWith('.txt'));
-  await Promise.all(files.map((file) => copyFile(`${texts}/${file}`, to(`texts-${name}/${file}`))));
 }
 
 // Written out for each language, because bundlers follow `import()` and `new URL()` only where the
 // name stands in them.
 function files() {
+  const module = (name) => `{
+      glue: () => import('./widget-${name}.js'),
+      wasm: () => new URL('./${shipped(name)}', import.meta.url),
+    }`;
   const rows = known.map(
     (name) => `  ${name}: {
-    glue: () => import('./widget-${name}.js'),
-    wasm: () => new URL('./${shipped(name)}', import.meta.url),
+    code: ${module(name)},
+    reply: ${module(explaining(name))},
     text: (code) => new URL(\`./texts-${name}/\${code}.txt\`, import.meta.url),
   },`,
   );

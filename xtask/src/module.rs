@@ -16,8 +16,8 @@ use crate::{files, paths, run, stamp};
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The modules: the folder below target/module, and its cargo features. Pages and the widget
-/// render, so they need no objects; the npm package does. Only the page that explains a pasted
-/// reply loads what is known of servers and their wording.
+/// render, so they need no objects; the npm package does. Only what explains a pasted reply loads
+/// what is known of servers and their wording.
 pub const MODULES: [(&str, &str); 7] = [
     ("en", "wasm,en"),
     ("zh", "wasm,zh"),

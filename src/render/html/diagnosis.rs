@@ -31,7 +31,7 @@ pub(super) fn diagnosis(explanation: &Explanation, lang: Lang, links: &Links<'_>
             @if let Some(source) = &found.source {
                 p class="rc-source" {
                     (phrases::told_source(lang)) " "
-                    (links.to(Some(source.url), &html! { (source.title) })) " (" (source.date) ")"
+                    (links.to(source.url, &html! { (source.title) })) " (" (source.date) ")"
                 }
             }
             section class="rc-input" id="input" {

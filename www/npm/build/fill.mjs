@@ -26,5 +26,6 @@ export function fill(parts) {
 
 export const glue = (name) => ({ text: () => glueText(name) });
 export const base64 = (name) => ({ base64: name });
+export const reexport = (path) => ({ text: () => `export * from './${path}'` });
 export const external = (path) => ({ external: path });
 export const constant = (name, value) => ({ text: () => `export const ${name} = ${JSON.stringify(value)}` });

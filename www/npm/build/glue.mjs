@@ -7,7 +7,7 @@ import { glueOf } from './modules.mjs';
 // `fetch`, is left out.
 const RENDER = ['needs', 'renderExplanation', 'renderComparison'];
 // What a module for the package has beside them; one for pages has none of these.
-const OBJECTS = ['explain', 'compare', 'search', 'list'];
+const OBJECTS = ['explain', 'compare', 'search', 'list', 'reasons', 'parse', 'classify'];
 
 const added = (calls) => `
 // Gives the instance up, so that the next start makes a new one.

@@ -1,5 +1,6 @@
 // The modules that `cargo xtask build` has made in target/module: for each language one for pages,
-// `en`, and one for the package, `package-en`; and `all`, with every language, for the package.
+// `en`, one for pages that explain whole replies, `explain-en`, and one for the package,
+// `package-en`; and `all`, with every language, for the package.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { at } from './paths.mjs';
@@ -9,13 +10,18 @@ export const glueOf = (name) => at(`target/module/${name}/replycode.js`);
 export const typesOf = (name) => at(`target/module/${name}/replycode.d.ts`);
 
 const PACKAGE = 'package-';
+const EXPLAIN = 'explain-';
 
 // The module of a language that gives objects too.
 export const packaged = (language) => `${PACKAGE}${language}`;
 
+// The module of a language that renders whole replies too.
+export const explaining = (language) => `${EXPLAIN}${language}`;
+
 // The name of a module's .wasm as it is shipped.
 export function shipped(name) {
   if (name === 'all') return 'replycode.wasm';
+  if (name.startsWith(EXPLAIN)) return `replycode-${name}.wasm`;
   return name.startsWith(PACKAGE) ? `replycode-${name.slice(PACKAGE.length)}.wasm` : `replycode-page-${name}.wasm`;
 }
 

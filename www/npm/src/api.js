@@ -1,19 +1,40 @@
 // The functions of the package over the exports of the module. Texts and options are checked here,
 // everything else is the module's.
 
-import { base, language, options as object, text } from './arguments.js';
+import { base, language, options as object, text, texts } from './arguments.js';
+import { batches } from './batches.js';
+
+// What a whole reply looks like, in the sentences of errors.
+const REPLY = '"550 5.1.1 User unknown"';
 
 // `module` is what lazyModule gives, `glue` has the module's functions, and `lang` is the language
 // where none is asked for. `sections` are the texts that a module for pages wants to be given; the
 // package's own carry theirs.
 export function makeApi(module, glue, lang) {
   const code = (call, name, value) => text(call, name, '"554"', value);
+  const reply = (call, value) => text(call, 'text', REPLY, value);
+
+  // The module answers with one JSON text for many replies, which costs a fraction of as many objects.
+  const classified = ({ joined, lengths }) => JSON.parse(module.call(glue.classify, [joined, lengths]));
 
   return {
-    explain(codeAsked, options) {
+    explain(asked, options) {
       const given = object('explain', options);
-      const args = [code('explain', 'code', codeAsked), language('explain', given, lang)];
+      const args = [code('explain', 'text', asked), language('explain', given, lang)];
       return module.call(glue.explain, args);
+    },
+
+    parse(asked) {
+      return module.call(glue.parse, [reply('parse', asked)]);
+    },
+
+    classify(asked) {
+      if (!Array.isArray(asked)) return classified(batches([reply('classify', asked)])[0])[0];
+      return batches(texts('classify', 'text', REPLY, asked)).flatMap(classified);
+    },
+
+    reasons(options) {
+      return module.call(glue.reasons, [language('reasons', object('reasons', options), lang)]);
     },
 
     compare(a, b, options) {
@@ -32,10 +53,10 @@ export function makeApi(module, glue, lang) {
       return module.call(glue.list, [language('list', object('list', options), lang)]);
     },
 
-    renderExplanation(codeAsked, options, sections) {
+    renderExplanation(asked, options, sections) {
       const call = 'renderExplanation';
       const given = object(call, options);
-      const args = [code(call, 'code', codeAsked), language(call, given, lang), base(call, given)];
+      const args = [code(call, 'text', asked), language(call, given, lang), base(call, given)];
       return module.call(glue.renderExplanation, [...args, sections]);
     },
 

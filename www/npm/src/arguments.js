@@ -14,6 +14,12 @@ export function text(call, name, example, value) {
   return value;
 }
 
+// An array of texts, each of them checked. Holes are no texts, so it is walked by its index.
+export function texts(call, name, example, values) {
+  for (let index = 0; index < values.length; index++) text(call, `${name}[${index}]`, example, values[index]);
+  return values;
+}
+
 export function options(call, value) {
   if (value === undefined) return {};
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

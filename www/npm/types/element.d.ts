@@ -1,20 +1,28 @@
 /** What a function needs to fill a `<reply-code>`. */
 export interface Renderer {
-  renderExplanation(code: string, options?: { lang?: string; base?: string }): string;
+  renderExplanation(text: string, options?: { lang?: string; base?: string }): string;
   renderComparison(a: string, b: string, options?: { lang?: string; base?: string }): string;
 }
 
-/** `<reply-code>`: an explanation of a code, or a comparison of two. Importing it defines nothing. */
+/**
+ * `<reply-code>`: an explanation of a code or of a whole reply, or a comparison of two codes.
+ * Importing it defines nothing.
+ */
 export class ReplyCodeElement extends HTMLElement {
   /** The languages that can be asked for. */
   static languages: readonly string[];
-  /** Gives what renders, for one of the languages. Replace it in a subclass to load it differently. */
-  static load(language: string): Promise<Renderer>;
+  /**
+   * Gives what renders a code or a whole reply, in one of the languages. Replace it in a subclass to
+   * load it differently.
+   */
+  static load(language: string, asked: 'code' | 'reply'): Promise<Renderer>;
 
   /** The code to explain. */
   code: string | null;
   /** The code to compare with. */
   versus: string | null;
+  /** The whole reply to explain; where it is set, `code` and `versus` are not looked at. */
+  reply: string | null;
   /** Colours: "auto" follows the `color-scheme` of the page. */
   get theme(): 'auto' | 'light' | 'dark';
   set theme(value: string | null);

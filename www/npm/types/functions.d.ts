@@ -17,14 +17,47 @@ export interface RenderOptions extends LanguageOptions {
 }
 
 /**
- * Explains one code.
- * @param code A reply code such as "554" or an enhanced status code such as "5.7.1"; "smtp:554"
- *   names the protocol too.
+ * Explains a code or a whole reply.
+ * @param text A reply code such as "554", an enhanced status code such as "5.7.1", "smtp:554", or a
+ *   text that holds replies: "550 5.1.1 User unknown", a log line, a bounce, a session.
  * @throws {TypeError} An argument has the wrong type.
- * @throws {RangeError} There can be no such code, or the language is unknown.
+ * @throws {RangeError} There can be no such code, the text is no reply, or the language is unknown.
  * @throws {Error} WebAssembly is refused here; the message says what to do.
  */
-export function explain(code: string, options?: LanguageOptions): Explanation;
+export function explain(text: string, options?: LanguageOptions): Explanation;
+
+/**
+ * Finds the replies in a text, in order: in a reply, a log line, a bounce, a session. A text without
+ * any code is one reply without a code, an empty one none.
+ * @throws {TypeError} The text is no string.
+ * @throws {Error} WebAssembly is refused here; the message says what to do.
+ */
+export function parse(text: string): Reply[];
+
+/**
+ * Tells in words for programs what a reply means, without the sentences of `explain` and many times
+ * as fast. It never refuses a text: what is no reply gives null for all.
+ * @param text A reply, a log line, a bounce.
+ * @throws {TypeError} The text is no string.
+ * @throws {Error} WebAssembly is refused here; the message says what to do.
+ */
+export function classify(text: string): Classified;
+
+/**
+ * Classifies many replies at once, which is faster than one after the other.
+ * @param texts Replies; the answers have the same order.
+ * @throws {TypeError} The texts are no array of strings; the message names the first that is none.
+ * @throws {Error} WebAssembly is refused here; the message says what to do.
+ */
+export function classify(texts: readonly string[]): Classified[];
+
+/**
+ * Lists every reason that `diagnosis.reason` and `classify` may give.
+ * @throws {TypeError} An argument has the wrong type.
+ * @throws {RangeError} The language is unknown.
+ * @throws {Error} WebAssembly is refused here; the message says what to do.
+ */
+export function reasons(options?: LanguageOptions): Reasoned[];
 
 /**
  * Compares two codes. `a`, `b`, `choose` and the values of `differences` follow the order of the
@@ -55,12 +88,13 @@ export function list(options?: LanguageOptions): Listed[];
 /**
  * The explanation as one `<article>`, safe to insert into a page: no script, no style, every text
  * escaped.
+ * @param text A code or a whole reply, as for `explain`.
  * @throws {TypeError} An argument has the wrong type.
- * @throws {RangeError} There can be no such code, the language is unknown, or `base` has a scheme
+ * @throws {RangeError} There can be no such code, the text is no reply, the language is unknown, or `base` has a scheme
  *   other than http and https.
  * @throws {Error} WebAssembly is refused here; the message says what to do.
  */
-export function renderExplanation(code: string, options?: RenderOptions): string;
+export function renderExplanation(text: string, options?: RenderOptions): string;
 
 /**
  * The comparison as one `<article>`, safe to insert into a page.

@@ -6,13 +6,14 @@ import { View } from './view.js';
 
 const Element = globalThis.HTMLElement ?? class {};
 
-const ATTRIBUTES = ['code', 'versus', 'lang', 'theme', 'view', 'base'];
+const ATTRIBUTES = ['code', 'versus', 'reply', 'lang', 'theme', 'view', 'base'];
 
 export class ReplyCodeBase extends Element {
   static observedAttributes = ATTRIBUTES;
   static languages = [];
 
-  // Gives what renders in one of the languages: renderExplanation and renderComparison.
+  // Gives what renders in one of the languages: renderExplanation and renderComparison. The second
+  // argument says what is asked, 'code' or 'reply'.
   static async load() {
     throw new Error('A subclass of ReplyCodeBase must say how to load what renders.');
   }
@@ -36,6 +37,13 @@ export class ReplyCodeBase extends Element {
   }
   set versus(value) {
     reflect(this, 'versus', value);
+  }
+
+  get reply() {
+    return this.getAttribute('reply');
+  }
+  set reply(value) {
+    reflect(this, 'reply', value);
   }
 
   get theme() {
@@ -88,17 +96,19 @@ export class ReplyCodeBase extends Element {
   async #update() {
     const turn = ++this.#turn;
     if (!this.isConnected) return;
-    if (this.code === null) return this.#fallBack();
+    // A whole reply says more than its code.
+    const text = this.reply ?? this.code;
+    if (text === null) return this.#fallBack();
     try {
       const lang = languageOf(this, this.constructor.languages);
-      const asked = JSON.stringify([this.code, this.versus, lang, this.view, this.base]);
+      const asked = JSON.stringify([this.reply, this.code, this.versus, lang, this.view, this.base]);
       if (asked === this.#shown) return;
       this.#view.check();
-      const renderer = await this.constructor.load(lang);
+      const renderer = await this.constructor.load(lang, this.reply === null ? 'code' : 'reply');
       if (turn !== this.#turn) return;
       const html = await this.#html(renderer, lang);
       if (turn !== this.#turn) return;
-      this.#view.show(html, this.view, this.code);
+      this.#view.show(html, this.view, text);
       this.#shown = asked;
       this.#tell('ready', { lang });
     } catch (error) {
@@ -110,6 +120,7 @@ export class ReplyCodeBase extends Element {
 
   #html(renderer, lang) {
     const options = { lang, base: this.base ?? undefined };
+    if (this.reply !== null) return renderer.renderExplanation(this.reply, options);
     return this.versus === null
       ? renderer.renderExplanation(this.code, options)
       : renderer.renderComparison(this.code, this.versus, options);

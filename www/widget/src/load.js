@@ -1,4 +1,5 @@
-// Loads the module of one language from beside this script, once.
+// Loads the modules of one language from beside this script, each once: one for codes, a larger one
+// for whole replies.
 
 import { files } from 'replycode:files';
 import { makeApi } from '../../npm/src/api.js';
@@ -7,19 +8,20 @@ import { explainRefusal, supported } from '../../npm/src/refusal.js';
 
 const started = new Map();
 
-export function load(language) {
-  if (!started.has(language)) {
-    const loading = begin(language);
+export function load(language, asked) {
+  const key = `${asked} ${language}`;
+  if (!started.has(key)) {
+    const loading = begin(language, asked);
     // A network that failed once may be back at the next change.
-    loading.catch(() => started.delete(language));
-    started.set(language, loading);
+    loading.catch(() => started.delete(key));
+    started.set(key, loading);
   }
-  return started.get(language);
+  return started.get(key);
 }
 
-async function begin(language) {
+async function begin(language, asked) {
   ask();
-  const { glue: script, wasm } = files[language];
+  const { glue: script, wasm } = files[language][asked];
   const [{ glue }, compiled] = await Promise.all([script(), compile(wasm())]);
   const module = lazyModule(glue, () => compiled);
   await module.ready();

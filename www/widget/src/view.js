@@ -36,22 +36,22 @@ export class View {
     if (!this.#adopted) this.#root.replaceChildren(make('slot'));
   }
 
-  show(html, view, code) {
+  show(html, view, text) {
     const card = make('div', 'card');
     writer()(card, html);
     nameParts(card);
     this.#adopted = false;
-    this.#root.replaceChildren(...(view === 'inline' && canPop() ? term(card, code) : [card]));
+    this.#root.replaceChildren(...(view === 'inline' && canPop() ? term(card, text) : [card]));
   }
 }
 
 const canPop = () => 'popover' in HTMLElement.prototype;
 
-// A button with the element's own text, or the code where it has none, and the card that it opens.
-function term(card, code) {
+// A button with the element's own text, or what was asked where it has none, and the card that it opens.
+function term(card, text) {
   const button = make('button', 'term');
   const slot = make('slot');
-  slot.textContent = code;
+  slot.textContent = text;
   button.type = 'button';
   button.append(slot);
   card.popover = 'auto';
