@@ -40,6 +40,9 @@ fn tables(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> String
             .zip(&language.reasons)
             .map(|(_, texts)| texts)
             .map(|reason| {
+                if !carries_texts() {
+                    return String::new();
+                }
                 let front = &reason.front;
                 let mut fields = vec![&front.title, &front.meaning, &front.summary, &front.summary_later];
                 fields.extend(&reason.sections);
@@ -171,17 +174,22 @@ fn record(
     bytes.0
 }
 
-/// The texts of providers lie behind each other, in the order of the rules.
+/// The place of a rule's text among those of its provider.
 fn text_index(rule: &Rule, wording: &Wording) -> Option<usize> {
-    let key = (rule.provider?, rule.id.as_ref()?);
-    with_text(wording).position(|other| other == key)
+    let (provider, id) = (rule.provider?, rule.id.as_ref()?);
+    with_text(wording, provider).position(|other| other == id)
 }
 
-fn with_text(wording: &Wording) -> impl Iterator<Item = (usize, &String)> {
-    wording
-        .rules
-        .iter()
-        .filter_map(|rule| Some((rule.provider?, rule.id.as_ref()?)))
+/// The ids of a provider's rules, in the order of the rules.
+fn with_text(wording: &Wording, provider: usize) -> impl Iterator<Item = &String> {
+    let own = wording.rules.iter().filter(move |rule| rule.provider == Some(provider));
+    own.filter_map(|rule| rule.id.as_ref())
+}
+
+/// A module for pages fetches the texts of the one reason and the one provider that it shows.
+fn carries_texts() -> bool {
+    let on = |feature: &str| env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
+    !on("WASM") || on("OBJECTS") || on("CLI")
 }
 
 fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
@@ -199,11 +207,17 @@ fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
             .collect()
     };
     texts_of(out, "PROVIDER_NAMES", &languages.iter().map(names).collect::<Vec<_>>());
-    let texts = |language: &&Language| -> Vec<String> {
-        with_text(wording)
-            .map(|(provider, id)| language.providers[provider].reply[id].clone())
-            .collect()
+    let block = |language: &Language, at: usize| {
+        let text = |id| language.providers[at].reply[id].clone();
+        let lines: Vec<String> = with_text(wording, at).map(text).collect();
+        if carries_texts() {
+            lines.join("\n")
+        } else {
+            String::new()
+        }
     };
+    let texts =
+        |language: &&Language| -> Vec<String> { (0..wording.providers.len()).map(|at| block(language, at)).collect() };
     texts_of(out, "PROVIDER_TEXTS", &languages.iter().map(texts).collect::<Vec<_>>());
 }
 

@@ -161,6 +161,9 @@ pub fn providers(root: &Path, lang: &str, wording: &Wording, faults: &mut Faults
             .filter(|rule| rule.provider == Some(at))
             .filter_map(|rule| rule.id.as_ref())
             .collect();
+        for (id, _) in own.reply.iter().filter(|(_, text)| text.contains('\n')) {
+            faults.add(&path, format!("the text of {id} has a line break; it is one paragraph"));
+        }
         for id in ids.iter().filter(|id| !own.reply.contains_key(**id)) {
             faults.add(&path, format!("has no text for {id}"));
         }

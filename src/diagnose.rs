@@ -8,7 +8,10 @@ mod rules;
 mod text;
 
 use crate::{
-    catalogue::{self, wording},
+    catalogue::{
+        self,
+        wording::{self, ReasonTexts},
+    },
     code::{Code, EnhancedCode, ReplyCode},
     facts::{Actor, Outcome, Reason, Severity},
     lang::Lang,
@@ -46,6 +49,12 @@ pub struct Diagnosis {
     pub summary: String,
     /// What to do, in order.
     pub next_steps: Vec<String>,
+    /// The reason's title.
+    #[serde(skip)]
+    pub(crate) cause: String,
+    /// The texts that this module lacks and was not given: `reasons/greylisted`, `providers/gmail`.
+    #[serde(skip)]
+    pub(crate) wants: Vec<String>,
 }
 
 /// What decided a reason, the most specific first.
@@ -188,15 +197,26 @@ fn by_codes(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> (Option<
     }
 }
 
-/// The finding as sentences for one who reads.
-pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang) -> Diagnosis {
+/// The finding as sentences for one who reads. `given` are the texts that a module for pages does not
+/// carry, in the order of [`Diagnosis::wants`].
+pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang, given: &[String]) -> Diagnosis {
     let rule = finding.verdict.rule.as_ref();
     let transient = finding.outcome == Some(Outcome::Retry);
-    let texts = finding.reason.map(|reason| wording::reason_texts(reason, lang));
-    let said = rule
-        .and_then(|rule| rule.text(lang))
-        .filter(|_| finding.reason.is_some());
-    let general = |texts: &wording::ReasonTexts| {
+    let mut library = Library {
+        given: given.iter(),
+        wants: Vec::new(),
+    };
+    let texts = finding.reason.map(|reason| {
+        let name = ["reasons/", reason.as_str()].concat();
+        ReasonTexts::read(library.take(wording::reason_texts(reason, lang), name))
+    });
+    let speaking = rule.filter(|rule| rule.has_text() && finding.reason.is_some());
+    let said = speaking.and_then(|rule| {
+        let at = rule.provider?;
+        let name = ["providers/", wording::provider_id(at)].concat();
+        rule.text(library.take(wording::provider_texts(at, lang), name))
+    });
+    let general = |texts: &ReasonTexts| {
         let later = transient && !texts.summary_later.is_empty();
         let template = if later { texts.summary_later } else { texts.summary };
         fill::summary(template, reply, &finding, lang)
@@ -206,6 +226,7 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang) -> Diagnosis {
         Some(text) => fill::about(text, reply, finding.reason, lang),
         None => texts.as_ref().map_or_else(String::new, general),
     };
+    let cause = texts.as_ref().map_or_else(String::new, |texts| texts.title.to_owned());
     let steps = texts.map_or("", |texts| match texts.sections {
         [_, _, later, _] if transient && !later.is_empty() => later,
         [_, steps, ..] => steps,
@@ -230,6 +251,24 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang) -> Diagnosis {
         }),
         summary,
         next_steps: plain::items(steps),
+        cause,
+        wants: library.wants,
+    }
+}
+
+/// Texts that are compiled in, or given, or wanted.
+struct Library<'g> {
+    given: core::slice::Iter<'g, String>,
+    wants: Vec<String>,
+}
+
+impl<'g> Library<'g> {
+    fn take(&mut self, own: &'static str, name: String) -> &'g str {
+        if !own.is_empty() {
+            return own;
+        }
+        self.wants.push(name);
+        self.given.next().map_or("", |text| text)
     }
 }
 

@@ -71,11 +71,16 @@ pub struct Warned {
 /// # Errors
 /// A [`Refusal`] whose sentence, in `lang`, says what the input lacks.
 pub fn explain(input: &str, lang: Lang) -> Result<Explanation, Refusal> {
+    explain_with(input, lang, &[])
+}
+
+/// The same, with the texts that a module for pages does not carry.
+pub(crate) fn explain_with(input: &str, lang: Lang, given: &[String]) -> Result<Explanation, Refusal> {
     match entries(input, lang) {
         Ok(entries) => Ok(codes::explanation(input, entries, lang)),
         // What has the shape of a code is meant as one.
         Err(refusal) if bare(input).is_some() => Err(refusal),
-        Err(refusal) => whole::explanation(input, lang).ok_or(refusal),
+        Err(refusal) => whole::explanation(input, lang, given).ok_or(refusal),
     }
 }
 

@@ -4,13 +4,14 @@
 mod objects;
 
 use crate::{
-    catalogue, compare,
+    catalogue,
     entry::Entry,
     explain,
     lang::Lang,
     render::html::{self, Links},
-    search,
 };
+#[cfg(any(not(feature = "diagnosis"), feature = "objects"))]
+use crate::{compare, search};
 use alloc::{
     string::{String, ToString},
     vec::Vec,
@@ -31,28 +32,46 @@ fn trap(_: &core::panic::PanicInfo) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// The codes of an input whose sections the renderers want to be given, behind each other: those that
-/// have an entry. Empty where the module carries the sections itself.
+/// The texts of an input that the renderers want to be given, by name, behind each other: the sections
+/// of codes, and of a whole reply the texts of its reason and its provider. Empty where the module
+/// carries them itself.
 #[wasm_bindgen]
 pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
     let lang = language(lang)?;
     #[cfg(feature = "diagnosis")]
-    if let Some(explanation) = whole(code, lang) {
-        return Ok(names(explanation.entries()));
+    if let Some(explanation) = whole(code, lang, &[]) {
+        let mut all = bare(explanation.entries());
+        all.extend(explanation.diagnosis.wants);
+        return Ok(all.join(" "));
     }
-    Ok(names(explain::entries(code, lang).map_err(refused)?.iter()))
+    Ok(bare(explain::entries(code, lang).map_err(refused)?.iter()).join(" "))
 }
 
 /// The explanation of a text that is more than a code.
 #[cfg(feature = "diagnosis")]
-fn whole(text: &str, lang: Lang) -> Option<explain::Explanation> {
+fn whole(text: &str, lang: Lang, given: &[String]) -> Option<explain::Explanation> {
     let bare = explain::entries(text, lang).is_ok();
-    explain::explain(text, lang).ok().filter(|_| !bare)
+    explain::explain_with(text, lang, given).ok().filter(|_| !bare)
 }
 
-fn names<'e>(entries: impl Iterator<Item = &'e Entry>) -> String {
+/// The same with the texts of what [`needs`] names.
+#[cfg(feature = "diagnosis")]
+fn told(text: &str, lang: Lang, mut texts: Vec<String>) -> Option<explain::Explanation> {
+    let wanted = whole(text, lang, &[])?;
+    let count = bare(wanted.entries()).len().min(texts.len());
+    let given = texts.split_off(count);
+    let mut explanation = whole(text, lang, &given)?;
+    give_sections(
+        explanation.code.iter_mut().chain(explanation.enhanced.iter_mut()),
+        texts,
+    );
+    Some(explanation)
+}
+
+/// The codes of those that have an entry and lack their sections.
+fn bare<'e>(entries: impl Iterator<Item = &'e Entry>) -> Vec<String> {
     let bare = entries.filter(|entry| entry.url.is_some() && lacks_sections(entry));
-    bare.map(|entry| entry.code.text()).collect::<Vec<_>>().join(" ")
+    bare.map(|entry| entry.code.text()).collect()
 }
 
 /// The explanation as an `<article>`. `sections` are the texts of what [`needs`] names, in that order.
@@ -65,9 +84,7 @@ pub fn render_explanation(
 ) -> Result<String, JsValue> {
     let lang = language(lang)?;
     #[cfg(feature = "diagnosis")]
-    if let Some(mut explanation) = whole(code, lang) {
-        let entries = explanation.code.iter_mut().chain(explanation.enhanced.iter_mut());
-        give_sections(entries, sections.unwrap_or_default());
+    if let Some(explanation) = told(code, lang, sections.clone().unwrap_or_default()) {
         return Ok(html::explanation(&explanation, lang, Links { base: base.as_deref() }));
     }
     let mut entries = explain::entries(code, lang).map_err(refused)?;
@@ -77,8 +94,9 @@ pub fn render_explanation(
     Ok(html::entries(&shown, &warnings, lang, Links { base: base.as_deref() }))
 }
 
-/// The comparison as an `<article>`. `sections` are the texts of what [`needs`] names for the one
+/// The comparison as an `<article>`; a module that explains pasted replies leaves it to the smaller one. `sections` are the texts of what [`needs`] names for the one
 /// code and then for the other.
+#[cfg(any(not(feature = "diagnosis"), feature = "objects"))]
 #[wasm_bindgen(js_name = renderComparison)]
 pub fn render_comparison(
     a: &str,
@@ -110,6 +128,7 @@ fn give_sections<'e>(entries: impl Iterator<Item = &'e mut Entry>, texts: Vec<St
 }
 
 /// What a search finds, as a list of links.
+#[cfg(any(not(feature = "diagnosis"), feature = "objects"))]
 #[wasm_bindgen(js_name = renderSearch)]
 pub fn render_search(query: &str, lang: &str, base: Option<String>) -> Result<String, JsValue> {
     let lang = language(lang)?;
@@ -137,8 +156,11 @@ fn refused(sentence: impl ToString) -> JsValue {
 /// The explanation as Markdown, without the entries of its codes.
 #[cfg(feature = "diagnosis")]
 #[wasm_bindgen(js_name = renderMarkdown)]
-pub fn render_markdown(text: &str, lang: &str) -> Result<String, JsValue> {
+pub fn render_markdown(text: &str, lang: &str, sections: Option<Vec<String>>) -> Result<String, JsValue> {
     let lang = language(lang)?;
-    let explanation = explain::explain(text, lang).map_err(refused)?;
+    let explanation = match told(text, lang, sections.unwrap_or_default()) {
+        Some(explanation) => explanation,
+        None => explain::explain(text, lang).map_err(refused)?,
+    };
     Ok(crate::render::markdown::summary(&explanation, lang))
 }

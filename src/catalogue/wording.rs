@@ -85,9 +85,17 @@ impl Rule {
             .filter(|_| self.server != u8::MAX)
     }
 
-    /// What the provider says with it.
-    pub fn text(&self, lang: Lang) -> Option<&'static str> {
-        piece(PROVIDER_TEXTS, PROVIDER_TEXTS_ENDS, usize::from(self.text), lang)
+    /// Whether its provider says something with it that is told in words.
+    pub fn has_text(&self) -> bool {
+        self.text != u16::MAX
+    }
+
+    /// What the provider says with it: a line of the provider's texts.
+    pub fn text<'t>(&self, texts: &'t str) -> Option<&'t str> {
+        texts
+            .split('\n')
+            .nth(usize::from(self.text))
+            .filter(|text| !text.is_empty())
     }
 
     /// Title, address and date of what only the provider says.
@@ -154,6 +162,17 @@ pub(crate) fn provider_name(at: u8, lang: Lang) -> &'static str {
     piece(PROVIDER_NAMES, PROVIDER_NAMES_ENDS, usize::from(at), lang).unwrap_or_default()
 }
 
+/// The texts of a provider's rules, a line each; empty in a module that is given them.
+pub(crate) fn provider_texts(at: u8, lang: Lang) -> &'static str {
+    piece(PROVIDER_TEXTS, PROVIDER_TEXTS_ENDS, usize::from(at), lang).unwrap_or_default()
+}
+
+/// Every provider, in order.
+#[cfg(feature = "cli")]
+pub(crate) fn providers() -> impl Iterator<Item = u8> {
+    (0..PROVIDERS.split('\n').count()).filter_map(|at| u8::try_from(at).ok())
+}
+
 /// The name of a provider of this id; `None` for mail software without a file of its own.
 pub(crate) fn name_of(id: &str, lang: Lang) -> Option<&'static str> {
     let at = PROVIDERS
@@ -163,29 +182,35 @@ pub(crate) fn name_of(id: &str, lang: Lang) -> Option<&'static str> {
 }
 
 /// What is said of a reason in one language.
-pub(crate) struct ReasonTexts {
-    pub title: &'static str,
-    pub meaning: &'static str,
+pub(crate) struct ReasonTexts<'t> {
+    pub title: &'t str,
+    pub meaning: &'t str,
     /// With the characters U+0001 and on in place of server, recipient, sender, IP, domain, HELO name.
-    pub summary: &'static str,
+    pub summary: &'t str,
     /// Where the sending server retries; empty where that is never so.
-    pub summary_later: &'static str,
+    pub summary_later: &'t str,
     /// Meaning, steps, steps while the server retries, what makes it clear: HTML, empty where there is none.
-    pub sections: [&'static str; 4],
+    pub sections: [&'t str; 4],
 }
 
-/// The texts of a reason.
-pub(crate) fn reason_texts(reason: Reason, lang: Lang) -> ReasonTexts {
-    let text = piece(REASONS, REASONS_ENDS, place(reason), lang).unwrap_or_default();
-    let mut fields = text.split('\u{1f}');
-    let mut field = || fields.next().unwrap_or_default();
-    ReasonTexts {
-        title: field(),
-        meaning: field(),
-        summary: field(),
-        summary_later: field(),
-        sections: [field(), field(), field(), field()],
+impl<'t> ReasonTexts<'t> {
+    /// Reads them from what [`reason_texts`] gives.
+    pub fn read(text: &'t str) -> ReasonTexts<'t> {
+        let mut fields = text.split('\u{1f}');
+        let mut field = || fields.next().unwrap_or_default();
+        ReasonTexts {
+            title: field(),
+            meaning: field(),
+            summary: field(),
+            summary_later: field(),
+            sections: [field(), field(), field(), field()],
+        }
     }
+}
+
+/// The texts of a reason, the fields behind each other; empty in a module that is given them.
+pub(crate) fn reason_texts(reason: Reason, lang: Lang) -> &'static str {
+    piece(REASONS, REASONS_ENDS, place(reason), lang).unwrap_or_default()
 }
 
 /// Who acts on a permanent refusal of this reason, who on a transient one, and whether the latter passes.

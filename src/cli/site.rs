@@ -7,7 +7,12 @@ mod page;
 mod pages;
 mod search_form;
 
-use crate::{catalogue, compare::written_ahead, lang::Lang};
+use crate::{
+    catalogue::{self, wording},
+    compare::written_ahead,
+    facts::Reason,
+    lang::Lang,
+};
 use alloc::{
     format,
     string::{String, ToString},
@@ -112,6 +117,18 @@ fn language(site: &Site, lang: Lang, files: &mut Vec<File>) {
         files.push(File {
             path: format!("module/{tag}/{code}.txt"),
             content: pages::sections(lang, *code),
+        });
+    }
+    for reason in Reason::ALL {
+        files.push(File {
+            path: format!("module/{tag}/reasons/{}.txt", reason.as_str()),
+            content: wording::reason_texts(*reason, lang).into(),
+        });
+    }
+    for provider in wording::providers() {
+        files.push(File {
+            path: format!("module/{tag}/providers/{}.txt", wording::provider_id(provider)),
+            content: wording::provider_texts(provider, lang).into(),
         });
     }
     let mut add = |path: &str, content: String| {

@@ -8,7 +8,10 @@ use crate::{
     lang::Lang,
     plain,
 };
-use alloc::{string::ToString, vec::Vec};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
 
 /// One code, or a reply code and an enhanced one.
 pub(super) fn explanation(input: &str, entries: Vec<Entry>, lang: Lang) -> Explanation {
@@ -58,5 +61,7 @@ fn by_code(entry: &Entry) -> Diagnosis {
         source: None,
         summary: entry.means.clone(),
         next_steps: plain::items(&entry.sections[2].html),
+        cause: String::new(),
+        wants: Vec::new(),
     }
 }

@@ -30,7 +30,7 @@ pub struct Reasoned {
 #[must_use]
 pub fn reasons(lang: Lang) -> Vec<Reasoned> {
     let row = |reason: &Reason| {
-        let texts = wording::reason_texts(*reason, lang);
+        let texts = wording::ReasonTexts::read(wording::reason_texts(*reason, lang));
         Reasoned {
             id: *reason,
             title: texts.title,

@@ -28,7 +28,7 @@ pub struct ExplainedPart {
 }
 
 /// `None` where there is neither a code nor a wording that is known.
-pub(super) fn explanation(input: &str, lang: Lang) -> Option<Explanation> {
+pub(super) fn explanation(input: &str, lang: Lang, given: &[String]) -> Option<Explanation> {
     let mut parsed = reply::parse(input);
     let deciding = parsed.deciding?;
     if deciding >= parsed.replies.len() {
@@ -44,7 +44,7 @@ pub(super) fn explanation(input: &str, lang: Lang) -> Option<Explanation> {
         lang: lang.tag(),
         input: input.to_string(),
         parts: Some(parsed.parts.into_iter().map(|part| explained(part, lang)).collect()),
-        diagnosis: diagnose::tell(finding, &reply, lang),
+        diagnosis: diagnose::tell(finding, &reply, lang, given),
         warnings: warnings(&both, lang),
         reply: Some(reply),
         others: parsed.replies,

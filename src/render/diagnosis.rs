@@ -20,11 +20,8 @@ pub(crate) fn rows(diagnosis: &Diagnosis, lang: Lang) -> Vec<(&'static str, Stri
             phrases::outcome_name(lang, outcome).to_string(),
         ));
     }
-    if let Some(reason) = diagnosis.reason {
-        rows.push((
-            phrases::told_reason(lang),
-            wording::reason_texts(reason, lang).title.to_string(),
-        ));
+    if diagnosis.reason.is_some() {
+        rows.push((phrases::told_reason(lang), diagnosis.cause.clone()));
     }
     rows.push((
         phrases::told_actor(lang),

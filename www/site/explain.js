@@ -94,8 +94,7 @@ async function show(again) {
     const { needs, renderExplanation } = await module;
     // Lets the state be seen: a long text takes its time.
     await new Promise((resolve) => setTimeout(resolve));
-    const codes = needs(text, lang).split(' ').filter(Boolean);
-    const sections = await Promise.all(codes.map(section));
+    const sections = await texts(needs, text);
     if (text !== asked()) return;
     put(place, renderExplanation(text, lang, base, sections));
     hint();
@@ -112,9 +111,14 @@ async function show(again) {
   }
 }
 
-async function section(code) {
-  const response = await fetch(new URL(`${base}/module/${lang}/${code}.txt`, location.href));
-  if (!response.ok) throw new Error(`The sections of ${code}: ${response.status}`);
+// What the module wants to be given: the sections of codes, the texts of a reason and a provider.
+function texts(needs, text) {
+  return Promise.all(needs(text, lang).split(' ').filter(Boolean).map(fetched));
+}
+
+async function fetched(name) {
+  const response = await fetch(new URL(`${base}/module/${lang}/${name}.txt`, location.href));
+  if (!response.ok) throw new Error(`The texts of ${name}: ${response.status}`);
   return response.text();
 }
 
@@ -160,8 +164,8 @@ function whole() {
 }
 
 async function copyMarkdown() {
-  const { renderMarkdown } = await module;
-  const text = renderMarkdown(shown, lang);
+  const { needs, renderMarkdown } = await module;
+  const text = renderMarkdown(shown, lang, await texts(needs, shown));
   await copy(whole() ? text : maskExplanation(text, shown));
 }
 

@@ -27,9 +27,10 @@ function script() {
 
 async function language(name) {
   await Promise.all([module(name), module(explaining(name))]);
-  await mkdir(to(`texts-${name}`));
   const texts = at(`dist/site/module/${name}`);
-  const files = (await readdir(texts)).filter((file) => file.endsWith('.txt'));
+  const found = await readdir(texts, { recursive: true });
+  for (const folder of ['', 'reasons', 'providers']) await mkdir(to(`texts-${name}/${folder}`), { recursive: true });
+  const files = found.filter((file) => file.endsWith('.txt'));
   await Promise.all(files.map((file) => copyFile(`${texts}/${file}`, to(`texts-${name}/${file}`))));
 }
 

@@ -5,7 +5,9 @@ import { glueOf } from './modules.mjs';
 
 // Only what is named here survives in a bundle: the glue's own asynchronous start, with its
 // `fetch`, is left out.
-const RENDER = ['needs', 'renderExplanation', 'renderComparison'];
+const RENDER = ['needs', 'renderExplanation'];
+// What all modules have but those that explain pasted replies.
+const COMPARE = ['renderComparison'];
 // What a module for the package has beside them; one for pages has none of these.
 const OBJECTS = ['explain', 'compare', 'search', 'list', 'reasons', 'parse', 'classify'];
 
@@ -36,7 +38,7 @@ const declared = (name) => `export function ${name}(`;
 export async function glueText(name) {
   const text = await readFile(glueOf(name), 'utf8');
   const has = (name) => text.includes(declared(name));
-  const calls = [...RENDER, ...(OBJECTS.some(has) ? OBJECTS : [])];
+  const calls = [...RENDER, ...COMPARE.filter(has), ...(OBJECTS.some(has) ? OBJECTS : [])];
   for (const part of [...NEEDED, ...calls.map(declared)]) {
     if (!text.includes(part)) {
       throw new Error(
