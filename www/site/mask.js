@@ -1,12 +1,13 @@
 // Hides who it was: what a reader passes on need not name people or machines.
 
-const ADDRESS = /(?:"[^"\s]{1,64}"|[^\s<>()[\]:;,"'`|\\@=…]{1,64}(?:=[^\s<>()[\]:;,"'`|\\@…]{1,64})?)(@|%40|=40)(?=[\p{L}\p{N}[])/gu;
+const ADDRESS = /(?:"[^"\n]{1,64}"|[^\s<>()[\]:;,"'`|\\@=…]{1,64}(?:=[^\s<>()[\]:;,"'`|\\@…]{1,64})?)(@|=40)(?=[\p{L}\p{N}[])/gu;
+const ENCODED = /[^\s<>()[\]"'`/?&=#…]{1,64}%40(?=[\p{L}\p{N}])/gu;
 const IPV4 = /(?<![\d.-])(\d{1,3})([.-])(\d{1,3})\2(\d{1,3})\2(\d{1,3})(?!\2?\d)(\.[a-z])?/gi;
 const IPV6 = /(?<![\p{L}\p{N}:.])(?:IPv6:)?[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\p{L}\p{N}:])/giu;
 
 /** The text with `…@example.com` for an address, and `x` for the last numbers of an IP address. */
 export function mask(text) {
-  return text.replace(ADDRESS, '…$1').replace(IPV6, ipv6).replace(IPV4, ipv4);
+  return text.replace(ENCODED, '…%40').replace(ADDRESS, '…$1').replace(IPV6, ipv6).replace(IPV4, ipv4);
 }
 
 /** An explanation masked; in its steps, an address that is not the input's is one to write to, and stays. */
