@@ -47,7 +47,11 @@ fn field(lang: Lang) -> Markup {
                 placeholder="550 5.1.1 <name@example.com>: Recipient address rejected: User unknown" {}
             div class="row" {
                 button id="explain" type="button" { (phrases::site_explain_button(lang)) }
-                label { span { (phrases::site_explain_file(lang)) } " " input id="file" type="file" accept=".eml,.log,.txt,message/rfc822,text/plain"; }
+                label class="file" {
+                    input id="file" type="file" accept=".eml,.log,.txt,message/rfc822,text/plain";
+                    (phrases::site_explain_file(lang))
+                }
+                span class="drop" { (phrases::site_explain_drop(lang)) }
             }
         }
     }
