@@ -107,7 +107,7 @@ test('the nearest lang counts, through shadow hosts; its own first', () => {
   });
 });
 
-// What a whole reply fetches: the module that diagnoses, and the sections of its codes.
+// What a whole reply fetches: the module that diagnoses, and the texts of its codes and its reason.
 const usedByReply = (lang, ...codes) => [
   `/replycode-explain-${lang}.wasm`,
   ...codes.map((code) => `/texts-${lang}/${code}.txt`),
@@ -124,7 +124,7 @@ for (const [lang, says] of [
   test(`a whole reply in ${lang}, from a module of its own`, () =>
     shows(REPLY, { lang }, async ({ page, requests }) => {
       assert.match(await seen(page, '#one'), says);
-      assert.deepEqual(files(requests), usedByReply(lang, '5.1.1', 550));
+      assert.deepEqual(files(requests), usedByReply(lang, '5.1.1', 550, 'reasons/mailbox-unknown'));
       const pieces = await page.evaluate(
         () => document.querySelector('#one').shadowRoot.querySelector('.rc-input pre').textContent,
       );
