@@ -98,6 +98,7 @@ struct General {
 struct Own {
     hosts: Vec<String>,
     marks: Vec<Many<String>>,
+    #[expect(dead_code, reason = "it tells those who read the file")]
     software: bool,
     #[serde(default)]
     source: BTreeMap<String, Source>,
@@ -171,7 +172,6 @@ pub fn read(root: &Path, faults: &mut Faults) -> Wording {
             id: name.trim_end_matches(".toml").to_owned(),
             hosts: own.hosts,
         });
-        let _ = own.software;
     }
     let place = format!("{FOLDER}/wording.toml");
     if let Some(general) = table::<General>(root, &place, faults) {

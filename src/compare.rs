@@ -12,7 +12,7 @@ use crate::{
     code::Code,
     entry::Entry,
     explain::{self, Refusal},
-    facts::{Aspect, Relation},
+    facts::{Aspect, Relation, Severity},
     lang::Lang,
 };
 use alloc::{
@@ -196,8 +196,8 @@ fn advice(one: &Entry, other: &Entry, lang: Lang) -> Advice {
     let advice = match (one.severity, other.severity) {
         (Some(mine), Some(theirs)) if mine != theirs => {
             let lead = phrases::compare_lead(lang, mine, theirs, &other.code.text());
-            if one.act == other.act {
-                // Two classes of one code that share their text: the class is all that tells them apart.
+            if one.act == other.act && mine != Severity::Permanent {
+                // Two classes of one code share their text: the step is for the one that waits for nothing.
                 lead
             } else {
                 phrases::typography_sentences(lang, &lead, &one.act)

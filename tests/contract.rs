@@ -322,3 +322,25 @@ fn the_reasons_are_listed_in_both_languages() {
         );
     }
 }
+
+/// A reply of success has no reason, and still says what it means and what comes next.
+#[test]
+fn a_reply_of_success_says_what_it_means() {
+    for (lang, text) in [
+        ("en", "250 2.0.0 Ok: queued as 4XyZ"),
+        ("zh", "354 End data with <CR><LF>.<CR><LF>"),
+    ] {
+        let answer: Value =
+            serde_json::from_str(&answered(&["explain", "--lang", lang, "--format", "json", text])).expect("JSON");
+        let found = &answer["diagnosis"];
+        assert_eq!(found["reason"], Value::Null, "{text}");
+        assert!(
+            found["summary"].as_str().is_some_and(|summary| summary.len() > 20),
+            "{found}"
+        );
+        assert!(
+            found["nextSteps"].as_array().is_some_and(|steps| !steps.is_empty()),
+            "{found}"
+        );
+    }
+}

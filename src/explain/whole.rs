@@ -7,6 +7,7 @@ use crate::{
     diagnose,
     entry::Entry,
     lang::Lang,
+    plain,
     reply::{self, Part, PartKind, Reply},
 };
 use alloc::{
@@ -39,12 +40,18 @@ pub(super) fn explanation(input: &str, lang: Lang, given: &[String]) -> Option<E
     let code = reply.code.map(Code::Reply).and_then(|code| known(code, lang));
     let enhanced = reply.enhanced.map(Code::Enhanced).and_then(|code| known(code, lang));
     let both: Vec<Entry> = code.iter().chain(&enhanced).cloned().collect();
+    let mut diagnosis = diagnose::tell(finding, &reply, lang, given);
+    // Success has no reason that could speak: what the code means is all that there is to say.
+    if let Some(entry) = both.first().filter(|_| diagnosis.reason.is_none()) {
+        diagnosis.summary = entry.means.clone();
+        diagnosis.next_steps = plain::items(&entry.sections[2].html);
+    }
     Some(Explanation {
         protocol: "smtp",
         lang: lang.tag(),
         input: input.to_string(),
         parts: Some(parsed.parts.into_iter().map(|part| explained(part, lang)).collect()),
-        diagnosis: diagnose::tell(finding, &reply, lang, given),
+        diagnosis,
         warnings: warnings(&both, lang),
         reply: Some(reply),
         others: parsed.replies,
