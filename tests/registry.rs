@@ -308,6 +308,31 @@ fn codes_seen_in_the_wild_are_those_that_were_verified() {
 /// What the state table allows a command, the code's own stages know too; rows whose error
 /// lists rest on RFC 1869 alone are left out, as above.
 #[test]
+fn older_and_other_meanings_are_told_in_every_language() {
+    let told = rows("smtp-divergent-told.csv");
+    let key = |row: &Row| (row["code"].clone(), row["divergent_meaning"].clone());
+    let table: BTreeSet<_> = rows("smtp-divergent.csv").iter().map(key).collect();
+    assert_eq!(
+        table,
+        told.iter().map(key).collect(),
+        "rows of the table, and those that we tell"
+    );
+    for row in &told {
+        for lang in ["en", "zh"] {
+            let entry = explain(&row["code"], language(lang).expect("the language is in this build"));
+            let entry = entry.ok().and_then(|found| found.code).expect("the code exists");
+            let all: String = entry
+                .sections
+                .iter()
+                .map(|section| section.text().replace('`', ""))
+                .collect();
+            let place = format!("{} in {lang}", row["code"]);
+            assert!(all.contains(&row[lang]), "{place} lacks \"{}\"", row[lang]);
+        }
+    }
+}
+
+#[test]
 fn the_session_and_the_stages_agree_on_three_codes_that_come_once() {
     for (code, stages) in [
         ("354", &[Stage::Data][..]),
