@@ -71,7 +71,7 @@ fn measure(terms: &mut [Term], entries: &[(Code, Prose)]) {
             let text = text.as_bytes();
             let mut before = b' ';
             for (at, byte) in text.iter().enumerate() {
-                if all.may_begin(*byte, before) {
+                if all.may_begin(text, at, before) {
                     note(terms, (text, at), index, level);
                 }
                 before = *byte;
@@ -82,8 +82,7 @@ fn measure(terms: &mut [Term], entries: &[(Code, Prose)]) {
 
 /// Notes the terms that stand at a place of a text.
 fn note(terms: &mut [Term], (text, at): (&[u8], usize), index: usize, level: u8) {
-    let byte = text.get(at).copied().unwrap_or_default();
-    for term in terms.iter_mut().filter(|term| term.firsts.may_begin(byte, b' ')) {
+    for term in terms.iter_mut().filter(|term| term.firsts.may_begin(text, at, b' ')) {
         if let Some(own) = term.levels.get_mut(index)
             && *own < level
             && matched(text, at, &term.forms, term.open).is_some()
@@ -116,20 +115,27 @@ fn resolve(term: &mut Term, entries: &[(Code, Prose)], words: &Words, deep: &mut
 
 /// A known word with one mistake, not in its first letter, for words of five letters or more.
 fn correct(asked: &str, entries: &[(Code, Prose)], words: &Words) -> Option<&'static str> {
-    let fits = |word: &&str| {
-        let begins = word.as_bytes().first().map(u8::to_ascii_lowercase) == asked.as_bytes().first().copied();
-        begins && word.len() > 3 && near(stem(word), asked)
-    };
     if asked.len() < 5 || !asked.is_ascii() {
         return None;
     }
+    let fits = |word: &&str| word.len() > 3 && near(stem(word), asked);
+    let first = |word: &&&str| word.as_bytes().first() == asked.as_bytes().first();
     let mut titles = entries.iter().flat_map(|(_, prose)| [prose.title, prose.means]);
-    words
-        .all
-        .iter()
-        .copied()
-        .find(fits)
-        .or_else(|| titles.find_map(|text| text.split([' ', ',', '`']).find(fits)))
+    let listed = words.all.iter().filter(first).copied().find(fits);
+    listed.or_else(|| titles.find_map(|text| words_from(text, asked).find(fits)))
+}
+
+/// The words of a text that begin with the letter that another begins with.
+fn words_from<'t>(text: &'t str, asked: &str) -> impl Iterator<Item = &'t str> {
+    let first = asked.as_bytes().first().copied().unwrap_or_default();
+    let mut before = b' ';
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
+        let begins = byte.to_ascii_lowercase() == first && !before.is_ascii_alphanumeric();
+        before = byte;
+        let rest = if begins { text.get(at..)? } else { return None };
+        let end = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        rest.get(..end.unwrap_or(rest.len()))
+    })
 }
 
 /// The codes of the phrases that the question holds, with how well they fit.

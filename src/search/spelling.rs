@@ -2,30 +2,43 @@
 
 use alloc::{string::String, vec::Vec};
 
-/// The first bytes of words, as a set: six bits of a byte are its place there. Texts are long, so
-/// most of their bytes must cost no more than one look at it; two bytes that share a place are told
-/// apart by [`matched`].
+/// What words begin with, as two sets. Texts are long, so most of their bytes must cost no more than
+/// one look: six bits of a Latin letter are its place in the one set, those of the second byte of
+/// a Han character, which tells more than the first, its place in the other. What shares a place is
+/// told apart by [`matched`].
 #[derive(Clone, Copy, Default)]
-pub(super) struct Firsts(u64);
+pub(super) struct Firsts {
+    latin: u64,
+    han: u64,
+}
 
 impl Firsts {
     pub fn add(&mut self, words: &[String]) {
         for word in words {
-            self.0 |= word.as_bytes().first().map_or(0, |byte| Firsts::place(*byte));
+            match *word.as_bytes() {
+                [first, ..] if first < 0x80 => self.latin |= Firsts::place(first | 0x20),
+                [_, second, ..] => self.han |= Firsts::place(second),
+                _ => {}
+            }
         }
     }
 
     const fn place(byte: u8) -> u64 {
-        1 << ((byte | 0x20) & 63)
+        1 << (byte & 63)
     }
 
-    /// Whether one of the words may begin with this byte, behind that one: a Latin word at a word's
-    /// start and not within a tag, of a Han character only the first byte.
+    /// Whether one of the words may begin at a place of a text, behind that byte: a Latin word at
+    /// a word's start and not within a tag, of a Han character only the first byte.
     #[inline(always)]
-    pub const fn may_begin(self, byte: u8, before: u8) -> bool {
-        self.0 & Firsts::place(byte) != 0
-            && byte & 0xC0 != 0x80
-            && !(byte < 0x80 && (before.is_ascii_alphanumeric() || matches!(before, b'<' | b'/')))
+    pub fn may_begin(self, text: &[u8], at: usize, before: u8) -> bool {
+        match text.get(at).copied().unwrap_or(b' ') {
+            byte @ 0..0x80 => {
+                self.latin & Firsts::place(byte | 0x20) != 0
+                    && !(before.is_ascii_alphanumeric() || matches!(before, b'<' | b'/'))
+            }
+            0x80..0xC0 => false,
+            _ => self.han & text.get(at + 1).map_or(0, |next| Firsts::place(*next)) != 0,
+        }
     }
 }
 
@@ -37,7 +50,7 @@ pub(super) fn find(text: &str, words: &[String], open: bool, from: usize) -> Opt
     let text = text.as_bytes();
     let mut before = from.checked_sub(1).and_then(|at| text.get(at)).copied().unwrap_or(b' ');
     for (at, byte) in text.iter().enumerate().skip(from) {
-        if firsts.may_begin(*byte, before)
+        if firsts.may_begin(text, at, before)
             && let Some(length) = matched(text, at, words, open)
         {
             return Some((at, length));
