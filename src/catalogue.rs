@@ -10,6 +10,7 @@ pub(crate) use packed::{At, Record, Source, Step};
 use crate::{
     code::{Code, EnhancedCode},
     facts::{Published, Reason, Status},
+    joined::joined,
     lang::{Lang, Language},
 };
 use alloc::{string::String, vec::Vec};
@@ -153,8 +154,8 @@ pub fn language(tag: &str) -> Option<Lang> {
 /// It is not localized: the reader's language is what could not be found.
 #[must_use]
 pub fn unknown_language(tag: &str) -> String {
-    let known: Vec<_> = LANGUAGES.iter().map(|language| language.tag).collect();
-    ["unknown language \"", tag, "\"; known are ", &known.join(" and ")].concat()
+    let known = joined(LANGUAGES.iter().map(|language| language.tag), " and ");
+    ["unknown language \"", tag, "\"; known are ", &known].concat()
 }
 
 impl Lang {

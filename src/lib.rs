@@ -29,6 +29,7 @@ pub mod diagnose;
 pub mod entry;
 pub mod explain;
 pub mod facts;
+mod joined;
 pub mod lang;
 pub mod plain;
 pub mod render;

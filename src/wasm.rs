@@ -7,6 +7,7 @@ use crate::{
     catalogue,
     entry::Entry,
     explain,
+    joined::joined,
     lang::Lang,
     render::html::{self, Links},
 };
@@ -32,6 +33,9 @@ fn trap(_: &core::panic::PanicInfo) -> ! {
     core::arch::wasm32::unreachable()
 }
 
+/// What stands between two texts that a renderer is given: strings cost less at the border than lists.
+const NEXT: char = '\u{1e}';
+
 /// The texts of an input that the renderers want to be given, by name, behind each other: the sections
 /// of codes, and of a whole reply the texts of its reason and its provider. Empty where the module
 /// carries them itself.
@@ -42,9 +46,9 @@ pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
     if let Some(explanation) = whole(code, lang, &[]) {
         let mut all = bare(explanation.entries());
         all.extend(explanation.diagnosis.wants);
-        return Ok(all.join(" "));
+        return Ok(joined(all, " "));
     }
-    Ok(bare(explain::entries(code, lang).map_err(refused)?.iter()).join(" "))
+    Ok(joined(bare(explain::entries(code, lang).map_err(refused)?.iter()), " "))
 }
 
 /// The explanation of a text that is more than a code.
@@ -56,15 +60,13 @@ fn whole(text: &str, lang: Lang, given: &[String]) -> Option<explain::Explanatio
 
 /// The same with the texts of what [`needs`] names.
 #[cfg(feature = "diagnosis")]
-fn told(text: &str, lang: Lang, mut texts: Vec<String>) -> Option<explain::Explanation> {
+fn told(text: &str, lang: Lang, texts: &str) -> Option<explain::Explanation> {
     let wanted = whole(text, lang, &[])?;
-    let count = bare(wanted.entries()).len().min(texts.len());
-    let given = texts.split_off(count);
+    let count = bare(wanted.entries()).len();
+    let given: Vec<String> = texts.split(NEXT).skip(count).map(ToString::to_string).collect();
     let mut explanation = whole(text, lang, &given)?;
-    give_sections(
-        explanation.code.iter_mut().chain(explanation.enhanced.iter_mut()),
-        texts,
-    );
+    let entries = explanation.code.iter_mut().chain(explanation.enhanced.iter_mut());
+    give_sections(entries, texts);
     Some(explanation)
 }
 
@@ -74,28 +76,29 @@ fn bare<'e>(entries: impl Iterator<Item = &'e Entry>) -> Vec<String> {
     bare.map(|entry| entry.code.text()).collect()
 }
 
-/// The explanation as an `<article>`. `sections` are the texts of what [`needs`] names, in that order.
+/// The explanation as an `<article>`. `sections` are the texts of what [`needs`] names, in that order,
+/// joined by U+001E.
 #[wasm_bindgen(js_name = renderExplanation)]
 pub fn render_explanation(
     code: &str,
     lang: &str,
     base: Option<String>,
-    sections: Option<Vec<String>>,
+    sections: Option<String>,
 ) -> Result<String, JsValue> {
     let lang = language(lang)?;
     #[cfg(feature = "diagnosis")]
-    if let Some(explanation) = told(code, lang, sections.clone().unwrap_or_default()) {
+    if let Some(explanation) = told(code, lang, sections.as_deref().unwrap_or_default()) {
         return Ok(html::explanation(&explanation, lang, Links { base: base.as_deref() }));
     }
     let mut entries = explain::entries(code, lang).map_err(refused)?;
-    give_sections(entries.iter_mut(), sections.unwrap_or_default());
+    give_sections(entries.iter_mut(), &sections.unwrap_or_default());
     let warnings = explain::warnings(&entries, lang);
     let shown: Vec<_> = entries.iter().collect();
     Ok(html::entries(&shown, &warnings, lang, Links { base: base.as_deref() }))
 }
 
-/// The comparison as an `<article>`; a module that explains pasted replies leaves it to the smaller one. `sections` are the texts of what [`needs`] names for the one
-/// code and then for the other.
+/// The comparison as an `<article>`; a module that explains pasted replies leaves it to the smaller
+/// one. `sections` are the texts of what [`needs`] names for the one code and then for the other.
 #[cfg(any(not(feature = "diagnosis"), feature = "objects"))]
 #[wasm_bindgen(js_name = renderComparison)]
 pub fn render_comparison(
@@ -103,13 +106,13 @@ pub fn render_comparison(
     b: &str,
     lang: &str,
     base: Option<String>,
-    sections: Option<Vec<String>>,
+    sections: Option<String>,
 ) -> Result<String, JsValue> {
     let lang = language(lang)?;
     let mut comparison = compare::compare(a, b, lang).map_err(refused)?;
     give_sections(
         [&mut comparison.a, &mut comparison.b].into_iter(),
-        sections.unwrap_or_default(),
+        &sections.unwrap_or_default(),
     );
     Ok(html::comparison(&comparison, lang, Links { base: base.as_deref() }))
 }
@@ -119,8 +122,8 @@ fn lacks_sections(entry: &Entry) -> bool {
 }
 
 /// Puts the texts into the entries that lack theirs.
-fn give_sections<'e>(entries: impl Iterator<Item = &'e mut Entry>, texts: Vec<String>) {
-    for (entry, text) in entries.filter(|entry| lacks_sections(entry)).zip(texts) {
+fn give_sections<'e>(entries: impl Iterator<Item = &'e mut Entry>, texts: &str) {
+    for (entry, text) in entries.filter(|entry| lacks_sections(entry)).zip(texts.split(NEXT)) {
         for (section, html) in entry.sections.iter_mut().zip(text.split('\u{1f}')) {
             section.html = String::from(html).into();
         }
@@ -156,9 +159,9 @@ fn refused(sentence: impl ToString) -> JsValue {
 /// The explanation as Markdown, without the entries of its codes.
 #[cfg(feature = "diagnosis")]
 #[wasm_bindgen(js_name = renderMarkdown)]
-pub fn render_markdown(text: &str, lang: &str, sections: Option<Vec<String>>) -> Result<String, JsValue> {
+pub fn render_markdown(text: &str, lang: &str, sections: Option<String>) -> Result<String, JsValue> {
     let lang = language(lang)?;
-    let explanation = match told(text, lang, sections.unwrap_or_default()) {
+    let explanation = match told(text, lang, &sections.unwrap_or_default()) {
         Some(explanation) => explanation,
         None => explain::explain(text, lang).map_err(refused)?,
     };

@@ -3,7 +3,8 @@
 use std::{fs, path::Path};
 
 /// From the bottom to the top. A module may use those before it, and itself.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 16] = [
+    "joined",
     "code",
     "facts",
     "reply",

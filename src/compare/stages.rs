@@ -1,7 +1,7 @@
 //! Where in a session the two codes come.
 
 use super::aspects::{Finding, contrast};
-use crate::{catalogue::phrases, entry::Entry, explain::usual_stages, facts::Stage, lang::Lang};
+use crate::{catalogue::phrases, entry::Entry, explain::usual_stages, facts::Stage, joined::joined, lang::Lang};
 use alloc::{string::String, vec::Vec};
 
 /// More commands than this are said as "most commands".
@@ -93,8 +93,8 @@ pub(crate) fn places(stages: &[Stage], lang: Lang) -> String {
 fn list(names: &[&str], lang: Lang) -> String {
     match names {
         [head @ .., last] if !head.is_empty() => {
-            phrases::typography_list_or(lang, &head.join(phrases::typography_list_comma(lang)), last)
+            phrases::typography_list_or(lang, &joined(head, phrases::typography_list_comma(lang)), last)
         }
-        _ => names.concat(),
+        _ => joined(names, ""),
     }
 }

@@ -62,7 +62,7 @@ for (const lang of ['en', 'zh']) {
       const module = await import(`/module/${lang}/replycode.js`);
       await module.default({ module_or_path: `/module/${lang}/replycode_bg.wasm` });
       const text = async (code) => (await fetch(`/module/${lang}/${code}.txt`)).text();
-      return module.renderComparison('354', '554', lang, '', [await text('354'), await text('554')]);
+      return module.renderComparison('354', '554', lang, '', [await text('354'), await text('554')].join('\x1e'));
     }, lang);
     assert.equal(given, expected);
     // What stands in the page is that string too, as the browser writes it back.

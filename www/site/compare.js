@@ -1,5 +1,5 @@
 // Compares any two codes by the module: fetched only when two codes were asked for.
-import { load, put } from './module.js';
+import { load, NEXT, put } from './module.js';
 
 const result = document.getElementById('result');
 const state = document.getElementById('state');
@@ -19,7 +19,7 @@ async function compare() {
   try {
     const codes = [a, b].flatMap((code) => module.needs(code, lang).split(' ').filter(Boolean));
     const sections = await Promise.all(codes.map((code) => text(new URL(`${base}/module/${lang}/${code}.txt`, location.href))));
-    article = module.renderComparison(a, b, lang, base, sections);
+    article = module.renderComparison(a, b, lang, base, sections.join(NEXT));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // What was asked cannot exist: the module's sentence says what would be right.

@@ -1,7 +1,7 @@
 // Explains a pasted reply by the module, which is fetched at the first paste. The text stays here:
 // nothing but the module and the sections of the codes is asked for.
 import { mask, maskExplanation } from './mask.js';
-import { load, put } from './module.js';
+import { load, NEXT, put } from './module.js';
 
 const PAUSE = 250;
 const LIMIT = 1_000_000;
@@ -96,7 +96,7 @@ async function show(again) {
     await new Promise((resolve) => setTimeout(resolve));
     const sections = await texts(needs, text);
     if (text !== asked()) return;
-    put(place, renderExplanation(text, lang, base, sections));
+    put(place, renderExplanation(text, lang, base, sections.join(NEXT)));
     hint();
     tools.hidden = false;
     if (input.value.length > LIMIT) say(words.cut, true);
@@ -165,7 +165,7 @@ function whole() {
 
 async function copyMarkdown() {
   const { needs, renderMarkdown } = await module;
-  const text = renderMarkdown(shown, lang, await texts(needs, shown));
+  const text = renderMarkdown(shown, lang, (await texts(needs, shown)).join(NEXT));
   await copy(whole() ? text : maskExplanation(text, shown));
 }
 

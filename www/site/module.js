@@ -1,5 +1,8 @@
 // What the scripts of the site share: the module of a language, and HTML into the page.
 
+/** Stands between two texts that are given to a module. */
+export const NEXT = '\x1e';
+
 /** The module of a language, fetched and started once. */
 export async function load(base, lang) {
   const folder = new URL(`${base}/module/${lang}/`, location.href);

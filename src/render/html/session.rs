@@ -7,6 +7,7 @@ use crate::{
     entry::Entry,
     explain::usual_stages,
     facts::{Severity, Stage},
+    joined::joined,
     lang::Lang,
     render::inline::inline,
 };
@@ -119,8 +120,5 @@ const fn at(column: u16) -> u16 {
 
 /// Numbers with a space between two, as SVG takes them.
 fn numbers(all: &[u16]) -> String {
-    all.iter()
-        .map(|number| crate::code::digits(*number))
-        .collect::<Vec<_>>()
-        .join(" ")
+    joined(all.iter().map(|number| crate::code::digits(*number)), " ")
 }

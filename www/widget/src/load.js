@@ -28,9 +28,13 @@ async function begin(language, asked) {
   return rendering(makeApi(module, glue, language), (code) => module.call(glue.needs, [code, language]), language);
 }
 
+// Stands between two texts that are given to a module.
+const NEXT = '\x1e';
+
 // The module carries no sections; those of the codes that are shown lie beside it.
 function rendering(api, needs, language) {
-  const sections = (codes) => Promise.all(codes.flatMap((code) => needs(code).split(' ').filter(Boolean)).map(text));
+  const named = (codes) => codes.flatMap((code) => needs(code).split(' ').filter(Boolean));
+  const sections = async (codes) => (await Promise.all(named(codes).map(text))).join(NEXT);
   const text = (code) => fetchText(files[language].text(code));
   return {
     renderExplanation: async (code, options) => api.renderExplanation(code, options, await sections([code])),
