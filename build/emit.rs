@@ -7,7 +7,8 @@ use crate::{
     phrase_table::ends,
     prose::Prose,
     rows::Row,
-    tables::{At, Rest, Source, Step},
+    session,
+    tables::{At, Rest, Source},
 };
 use std::{
     collections::BTreeSet,
@@ -33,6 +34,8 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
             )
         }),
     );
+    let tags: Vec<&str> = languages.iter().map(|language| &*language.about.tag).collect();
+    constant(&mut out, "TAGS", "str", tags.join(" and "));
     // Several codes share a text: 4.1.1 and 5.1.1 do where no class has its own.
     let stems: BTreeSet<&String> = rows.iter().map(|row| &row.prose).collect();
     let place = |stem: &String| {
@@ -71,7 +74,16 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
         texts.iter().map(|texts| format!("&{:?}", ends(texts))),
     );
     notes(&mut out, languages);
-    constant(&mut out, "STEPS", "[u8]", steps(&rest.session));
+    let follows = session::follows(&rest.session, rows).into_iter().map(|follows| {
+        let session::Follows {
+            first,
+            second,
+            stage,
+            after,
+        } = follows;
+        format!("({first}, {second}, Stage::{stage:?}, Stage::{after:?})")
+    });
+    list(&mut out, "FOLLOWS", "(u16, u16, Stage, Stage)", follows);
     let pairs = |out: &mut String, name, rows: Vec<(u16, u16)>| constant(out, name, "[(u16, u16)]", rows);
     pairs(
         &mut out,
@@ -217,44 +229,4 @@ fn prose(prose: &Prose, row: &Row) -> String {
             .map(|at| front.at[&at.stage].as_str()),
     );
     fields.join(&FIELD.to_string())
-}
-
-/// The session: states numbered by the order of their names, commands as stages.
-fn steps(session: &[Step]) -> Vec<u8> {
-    let nexts = session
-        .iter()
-        .flat_map(|step| step.next_by_code.values().chain([&step.next]));
-    let states: BTreeSet<&String> = session.iter().map(|step| &step.state).chain(nexts).collect();
-    let number = |name: &String| {
-        states
-            .iter()
-            .position(|state| *state == name)
-            .expect("every state is in the set")
-    };
-    let mut bytes = Bytes::default();
-    bytes.list(session, |bytes, step| {
-        bytes.small(number(&step.state));
-        bytes.word(Stage::ALL, command(&step.command));
-        let go_on: Vec<u16> = step.success.iter().chain(&step.intermediate).copied().collect();
-        bytes.list(&go_on, |bytes, code| {
-            bytes.number(*code);
-            bytes.small(number(step.next_by_code.get(&code.to_string()).unwrap_or(&step.next)));
-        });
-        bytes.list(&step.error, |bytes, code| bytes.number(*code));
-    });
-    bytes.0
-}
-
-/// The stage of a command as the state table spells it.
-fn command(command: &str) -> Option<Stage> {
-    Some(match command {
-        "MAIL" => Stage::MailFrom,
-        "RCPT" => Stage::RcptTo,
-        "DATA_END" => Stage::DataEnd,
-        "RESPONSE" | "CANCEL" => Stage::Auth,
-        "BDAT_LAST" => Stage::Bdat,
-        "BURL_LAST" => Stage::Burl,
-        "TLS_OK" | "TLS_FAIL" => Stage::StartTls,
-        other => return Stage::find(other),
-    })
 }

@@ -19,6 +19,7 @@ mod prose;
 mod reasons;
 mod rows;
 mod search_table;
+mod session;
 mod tables;
 mod wording;
 

@@ -5,12 +5,11 @@
 mod packed;
 pub(crate) mod wording;
 
-pub(crate) use packed::{At, Record, Source, Step};
+pub(crate) use packed::{At, Record, Source};
 
 use crate::{
     code::{Code, EnhancedCode},
-    facts::{Published, Reason, Status},
-    joined::joined,
+    facts::{Published, Reason, Stage, Status},
     lang::{Lang, Language},
 };
 use alloc::{string::String, vec::Vec};
@@ -72,9 +71,11 @@ pub(crate) fn search_words(lang: Lang) -> &'static str {
     SEARCH[usize::from(lang.0)]
 }
 
-/// The session's state table.
-pub(crate) fn steps() -> Vec<Step> {
-    Step::read_all(STEPS)
+/// Where in a session `second` can be the very next reply to `first`: the stages of the two.
+pub(crate) fn follows(first: u16, second: u16) -> Option<(Stage, Stage)> {
+    let mut rows = FOLLOWS.iter();
+    let (.., stage, after) = rows.find(|row| (row.0, row.1) == (first, second))?;
+    Some((*stage, *after))
 }
 
 /// Whether `permanent` is the same refusal for good as `transient` for now.
@@ -154,8 +155,7 @@ pub fn language(tag: &str) -> Option<Lang> {
 /// It is not localized: the reader's language is what could not be found.
 #[must_use]
 pub fn unknown_language(tag: &str) -> String {
-    let known = joined(LANGUAGES.iter().map(|language| language.tag), " and ");
-    ["unknown language \"", tag, "\"; known are ", &known].concat()
+    ["unknown language \"", tag, "\"; known are ", TAGS].concat()
 }
 
 impl Lang {

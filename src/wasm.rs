@@ -44,9 +44,8 @@ pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
     let lang = language(lang)?;
     #[cfg(feature = "diagnosis")]
     if let Some(explanation) = whole(code, lang, &[]) {
-        let mut all = bare(explanation.entries());
-        all.extend(explanation.diagnosis.wants);
-        return Ok(joined(all, " "));
+        let bare = bare(explanation.entries());
+        return Ok(joined(bare.chain(explanation.diagnosis.wants.iter().cloned()), " "));
     }
     Ok(joined(bare(explain::entries(code, lang).map_err(refused)?.iter()), " "))
 }
@@ -62,7 +61,7 @@ fn whole(text: &str, lang: Lang, given: &[String]) -> Option<explain::Explanatio
 #[cfg(feature = "diagnosis")]
 fn told(text: &str, lang: Lang, texts: &str) -> Option<explain::Explanation> {
     let wanted = whole(text, lang, &[])?;
-    let count = bare(wanted.entries()).len();
+    let count = bare(wanted.entries()).count();
     let given: Vec<String> = texts.split(NEXT).skip(count).map(ToString::to_string).collect();
     let mut explanation = whole(text, lang, &given)?;
     let entries = explanation.code.iter_mut().chain(explanation.enhanced.iter_mut());
@@ -71,9 +70,9 @@ fn told(text: &str, lang: Lang, texts: &str) -> Option<explain::Explanation> {
 }
 
 /// The codes of those that have an entry and lack their sections.
-fn bare<'e>(entries: impl Iterator<Item = &'e Entry>) -> Vec<String> {
+fn bare<'e>(entries: impl Iterator<Item = &'e Entry>) -> impl Iterator<Item = String> {
     let bare = entries.filter(|entry| entry.url.is_some() && lacks_sections(entry));
-    bare.map(|entry| entry.code.text()).collect()
+    bare.map(|entry| entry.code.text())
 }
 
 /// The explanation as an `<article>`. `sections` are the texts of what [`needs`] names, in that order,

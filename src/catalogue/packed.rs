@@ -51,15 +51,6 @@ pub(crate) struct Source {
     pub section: &'static str,
 }
 
-/// A row of the session's state table; states are numbers.
-pub(crate) struct Step {
-    pub state: u8,
-    pub stage: Option<Stage>,
-    /// Codes of success and the states that they lead to.
-    pub leads: Vec<(u16, u8)>,
-    pub errors: Vec<u16>,
-}
-
 impl Record {
     /// The code of the facts at an index, without reading the rest.
     pub fn code_at(index: usize) -> Code {
@@ -114,18 +105,6 @@ impl At {
                 actor: reader.word(Actor::ALL).unwrap_or(Actor::Nobody),
             }),
         }
-    }
-}
-
-impl Step {
-    /// The whole table.
-    pub fn read_all(bytes: &'static [u8]) -> Vec<Step> {
-        Reader(bytes).list(|reader| Step {
-            state: reader.small(),
-            stage: reader.word(Stage::ALL),
-            leads: reader.list(|reader| (reader.number(), reader.small())),
-            errors: reader.list(Reader::number),
-        })
     }
 }
 

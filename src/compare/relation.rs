@@ -2,11 +2,11 @@
 
 use super::{Related, stages};
 use crate::{
-    catalogue::{self, Step, phrases},
+    catalogue::{self, phrases},
     code::Code,
     entry::Entry,
     explain::usual_stages,
-    facts::{Relation, Severity, Stage},
+    facts::{Relation, Severity},
     lang::Lang,
 };
 
@@ -61,44 +61,14 @@ fn general<'e>(a: u16, b: u16, low: &'e Entry, high: &'e Entry) -> Option<(&'e E
     }
 }
 
-/// `first` leads to a state in which the very next command can get `second`.
+/// The very next command after `first` can get `second`.
 fn follows(first: &Entry, second: &Entry, lang: Lang) -> Option<Related> {
     let (Code::Reply(a), Code::Reply(b)) = (first.code, second.code) else {
         return None;
     };
-    if !matches!(first.severity, Some(Severity::Success | Severity::Intermediate)) {
-        return None;
-    }
-    let steps = catalogue::steps();
-    let usual = usual_stages(second.code, lang);
-    for step in &steps {
-        let Some(stage) = commanded(step) else { continue };
-        let Some((_, state)) = step.leads.iter().find(|(code, _)| *code == a.0) else {
-            continue;
-        };
-        if *state == step.state {
-            // A side step such as ETRN: what comes next has nothing to do with it.
-            continue;
-        }
-        let next = steps.iter().filter(|next| next.state == *state && answers(next, b.0));
-        if let Some(after) = next
-            .filter_map(commanded)
-            .find(|stage| usual.contains(stage) || usual.contains(&Stage::Any))
-        {
-            let places = [stage, after].map(|stage| phrases::stage_label(lang, stage));
-            return Some(related(Relation::Follows, first, second, places, lang));
-        }
-    }
-    None
-}
-
-fn answers(step: &Step, code: u16) -> bool {
-    step.errors.contains(&code) || step.leads.iter().any(|(lead, _)| *lead == code)
-}
-
-/// The command of a step, unless it is any command.
-fn commanded(step: &Step) -> Option<Stage> {
-    step.stage.filter(|stage| *stage != Stage::Any)
+    let (stage, after) = catalogue::follows(a.0, b.0)?;
+    let places = [stage, after].map(|stage| phrases::stage_label(lang, stage));
+    Some(related(Relation::Follows, first, second, places, lang))
 }
 
 /// Two answers to the same command.

@@ -29,7 +29,7 @@ impl Firsts {
 
     /// Whether one of the words may begin at a place of a text, behind that byte: a Latin word at
     /// a word's start and not within a tag, of a Han character only the first byte.
-    #[inline(always)]
+    #[inline]
     pub fn may_begin(self, text: &[u8], at: usize, before: u8) -> bool {
         match text.get(at).copied().unwrap_or(b' ') {
             byte @ 0..0x80 => {

@@ -3,11 +3,11 @@
 use super::tone;
 use crate::{
     catalogue::phrases,
+    code::digits,
     compare::{clause_of_outcome, clause_of_place},
     entry::Entry,
     explain::usual_stages,
     facts::{Severity, Stage},
-    joined::joined,
     lang::Lang,
     render::inline::inline,
 };
@@ -52,7 +52,7 @@ pub(super) fn session(entries: &[&Entry], lang: Lang) -> Markup {
     html! {
         @if !shown.is_empty() {
             figure class="rc-session" {
-                svg viewBox=(numbers(&[0, 0, width, height])) role="img" aria-label=(phrases::session_label(lang)) {
+                svg viewBox=(["0 0 ", &point(width, height)].concat()) role="img" aria-label=(phrases::session_label(lang)) {
                     @for column in 0..columns { (label(column, lang)) }
                     @for (row, (entry, stages)) in shown.iter().enumerate() {
                         (lane(entry, stages, TOP + row as u16 * LANE, columns))
@@ -78,7 +78,7 @@ fn label(column: u16, lang: Lang) -> Markup {
         Some(stage) => stage.as_str(),
         None => phrases::session_others(lang),
     };
-    let at = numbers(&[at(column), TOP - 20]);
+    let at = point(at(column), TOP - 20);
     html! { text class="rc-stage" transform=(["translate(", &at, ") rotate(-40)"].concat()) { (name) } }
 }
 
@@ -97,9 +97,9 @@ fn lane(entry: &Entry, stages: &[Stage], y: u16, columns: u16) -> Markup {
     };
     html! {
         g class=(["rc-lane rc-tone-", tone(entry.severity)].concat()) {
-            text class="rc-code" x="0" y=(numbers(&[y + 5])) { (entry.code.text()) }
-            path class="rc-line" d=(["M", &numbers(&[LEFT - 14, y]), "H", &numbers(&[at(columns) - STEP / 2])].concat()) {}
-            @for column in (0..columns).filter(marked) { path class="rc-mark" d=(["M", &numbers(&[at(column), y]), mark].concat()) {} }
+            text class="rc-code" x="0" y=(digits(y + 5)) { (entry.code.text()) }
+            path class="rc-line" d=(["M", &point(LEFT - 14, y), "H", &digits(at(columns) - STEP / 2)].concat()) {}
+            @for column in (0..columns).filter(marked) { path class="rc-mark" d=(["M", &point(at(column), y), mark].concat()) {} }
         }
     }
 }
@@ -118,7 +118,8 @@ const fn at(column: u16) -> u16 {
     LEFT + column * STEP
 }
 
-/// Numbers with a space between two, as SVG takes them.
-fn numbers(all: &[u16]) -> String {
-    joined(all.iter().map(|number| crate::code::digits(*number)), " ")
+/// Two numbers as SVG takes them.
+#[inline(never)]
+fn point(x: u16, y: u16) -> String {
+    [&*digits(x), " ", &digits(y)].concat()
 }
