@@ -39,7 +39,7 @@ fn trap(_: &core::panic::PanicInfo) -> ! {
 pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
     let lang = language(lang)?;
     #[cfg(feature = "diagnosis")]
-    if let Some(explanation) = whole(code, lang, &[]) {
+    if let Some(explanation) = whole(code, lang, &|_| &[]) {
         let mut all = bare(explanation.entries());
         all.extend(explanation.diagnosis.wants);
         return Ok(all.join(" "));
@@ -49,17 +49,16 @@ pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
 
 /// The explanation of a text that is more than a code.
 #[cfg(feature = "diagnosis")]
-fn whole(text: &str, lang: Lang, given: &[String]) -> Option<explain::Explanation> {
+fn whole(text: &str, lang: Lang, given: explain::Given<'_>) -> Option<explain::Explanation> {
     let bare = explain::entries(text, lang).is_ok();
     explain::explain_with(text, lang, given).ok().filter(|_| !bare)
 }
 
 /// The same with the texts of what [`needs`] names.
 #[cfg(feature = "diagnosis")]
-fn told(text: &str, lang: Lang, mut texts: Vec<String>) -> Option<explain::Explanation> {
-    let wanted = whole(text, lang, &[])?;
-    let count = bare(wanted.entries()).len().min(texts.len());
-    let given = texts.split_off(count);
+fn told(text: &str, lang: Lang, texts: Vec<String>) -> Option<explain::Explanation> {
+    // The texts of the entries come first, the reason's and the provider's after them.
+    let given = |entries: &[Entry]| texts.get(bare(entries.iter()).len()..).unwrap_or_default();
     let mut explanation = whole(text, lang, &given)?;
     give_sections(
         explanation.code.iter_mut().chain(explanation.enhanced.iter_mut()),
