@@ -37,6 +37,12 @@ pub(crate) fn find(code: Code, lang: Lang) -> Option<(Record, Prose)> {
     Some((record, prose))
 }
 
+/// The title of a known code, without reading the rest.
+pub(crate) fn title(code: Code, lang: Lang) -> Option<&'static str> {
+    let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code)?;
+    Some(prose(Record::prose_at(index), lang).title)
+}
+
 /// What a code alone lets one conclude; `None` for success and for what is unknown.
 pub(crate) fn reason(code: Code) -> Option<Reason> {
     let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code)?;

@@ -109,16 +109,16 @@ pub(crate) struct Finding {
 /// So many bytes of the input are looked at where the reply's own words say nothing.
 const CONTEXT: usize = 4000;
 
+/// So many bytes of a reply are weighed: as many as `classify` reads of a line.
+const LONGEST: usize = 64 * 1024;
+
 /// Weighs a reply; `input` is what it was found in. `None` for a text without a code that no wording
 /// knows.
 pub(crate) fn find(reply: &Reply, input: &str) -> Option<Finding> {
-    let mut verdict = rules::weigh(reply, &Text::of(&reply.text));
+    let mut verdict = rules::weigh(reply, &Text::of(beginning(&reply.text, LONGEST)));
     if verdict.rule.is_none() && input.len() > reply.text.len() {
         // A bounce often says in its own words what the reply leaves out.
-        let end = (0..=CONTEXT.min(input.len()))
-            .rev()
-            .find(|end| input.is_char_boundary(*end));
-        let around = rules::weigh(reply, &Text::of(input.get(..end.unwrap_or(0)).unwrap_or_default()));
+        let around = rules::weigh(reply, &Text::of(beginning(input, CONTEXT)));
         verdict = Verdict {
             provider: verdict.provider.or(around.provider),
             rule: around.rule,
@@ -129,6 +129,12 @@ pub(crate) fn find(reply: &Reply, input: &str) -> Option<Finding> {
         return None;
     }
     Some(finding(reply.code, reply.enhanced, class, verdict))
+}
+
+/// So many bytes of a text, less the rest of a character.
+fn beginning(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
 }
 
 fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Option<u16>, verdict: Verdict) -> Finding {

@@ -71,11 +71,15 @@ pub struct Warned {
 /// # Errors
 /// A [`Refusal`] whose sentence, in `lang`, says what the input lacks.
 pub fn explain(input: &str, lang: Lang) -> Result<Explanation, Refusal> {
-    explain_with(input, lang, &[])
+    explain_with(input, lang, &|_| &[])
 }
 
+/// The texts of a reason and a provider that a module for pages does not carry, in the order in which
+/// a diagnosis wants them, of a reply with these entries.
+pub(crate) type Given<'g> = &'g dyn Fn(&[Entry]) -> &'g [String];
+
 /// The same, with the texts that a module for pages does not carry.
-pub(crate) fn explain_with(input: &str, lang: Lang, given: &[String]) -> Result<Explanation, Refusal> {
+pub(crate) fn explain_with(input: &str, lang: Lang, given: Given<'_>) -> Result<Explanation, Refusal> {
     match entries(input, lang) {
         Ok(entries) => Ok(codes::explanation(input, entries, lang)),
         // What has the shape of a code is meant as one.

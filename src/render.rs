@@ -1,6 +1,7 @@
 //! From the view models to what people read: HTML, Markdown, lines of text.
 
 pub(crate) mod diagnosis;
+mod excerpt;
 mod facts;
 pub mod html;
 mod inline;

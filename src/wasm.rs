@@ -43,7 +43,7 @@ const NEXT: char = '\u{1e}';
 pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
     let lang = language(lang)?;
     #[cfg(feature = "diagnosis")]
-    if let Some(explanation) = whole(code, lang, &[]) {
+    if let Some(explanation) = whole(code, lang, &|_| &[]) {
         let bare = bare(explanation.entries());
         return Ok(joined(bare.chain(explanation.diagnosis.wants.iter().cloned()), " "));
     }
@@ -52,7 +52,7 @@ pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
 
 /// The explanation of a text that is more than a code.
 #[cfg(feature = "diagnosis")]
-fn whole(text: &str, lang: Lang, given: &[String]) -> Option<explain::Explanation> {
+fn whole(text: &str, lang: Lang, given: explain::Given<'_>) -> Option<explain::Explanation> {
     let bare = explain::entries(text, lang).is_ok();
     explain::explain_with(text, lang, given).ok().filter(|_| !bare)
 }
@@ -60,9 +60,9 @@ fn whole(text: &str, lang: Lang, given: &[String]) -> Option<explain::Explanatio
 /// The same with the texts of what [`needs`] names.
 #[cfg(feature = "diagnosis")]
 fn told(text: &str, lang: Lang, texts: &str) -> Option<explain::Explanation> {
-    let wanted = whole(text, lang, &[])?;
-    let count = bare(wanted.entries()).count();
-    let given: Vec<String> = texts.split(NEXT).skip(count).map(ToString::to_string).collect();
+    let all: Vec<String> = texts.split(NEXT).map(ToString::to_string).collect();
+    // The texts of the entries come first, the reason's and the provider's after them.
+    let given = |entries: &[Entry]| all.get(bare(entries.iter()).count()..).unwrap_or_default();
     let mut explanation = whole(text, lang, &given)?;
     let entries = explanation.code.iter_mut().chain(explanation.enhanced.iter_mut());
     give_sections(entries, texts);

@@ -29,13 +29,18 @@ pub struct File {
     pub content: String,
 }
 
-const ASSETS: [(&str, &str); 8] = [
+const ASSETS: [(&str, &str); 13] = [
     ("list.js", include_str!("../../www/site/list.js")),
     ("style.css", include_str!("../../www/site/style.css")),
     ("compare.js", include_str!("../../www/site/compare.js")),
     ("explain.js", include_str!("../../www/site/explain.js")),
+    ("ask.js", include_str!("../../www/site/ask.js")),
+    ("answers.js", include_str!("../../www/site/answers.js")),
+    ("encoded.js", include_str!("../../www/site/encoded.js")),
+    ("file.js", include_str!("../../www/site/file.js")),
     ("mask.js", include_str!("../../www/site/mask.js")),
     ("module.js", include_str!("../../www/site/module.js")),
+    ("pieces.js", include_str!("../../www/site/pieces.js")),
     ("search.js", include_str!("../../www/site/search.js")),
     ("favicon.svg", include_str!("../../www/site/favicon.svg")),
 ];

@@ -1,8 +1,8 @@
 //! The explanation of a text that holds whole replies.
 
-use super::{Explanation, entry, warnings};
+use super::{Explanation, Given, entry, warnings};
 use crate::{
-    catalogue::phrases,
+    catalogue::{self, phrases},
     code::Code,
     diagnose,
     entry::Entry,
@@ -29,7 +29,7 @@ pub struct ExplainedPart {
 }
 
 /// `None` where there is neither a code nor a wording that is known.
-pub(super) fn explanation(input: &str, lang: Lang, given: &[String]) -> Option<Explanation> {
+pub(super) fn explanation(input: &str, lang: Lang, given: Given<'_>) -> Option<Explanation> {
     let mut parsed = reply::parse(input);
     let deciding = parsed.deciding?;
     if deciding >= parsed.replies.len() {
@@ -40,7 +40,7 @@ pub(super) fn explanation(input: &str, lang: Lang, given: &[String]) -> Option<E
     let code = reply.code.map(Code::Reply).and_then(|code| known(code, lang));
     let enhanced = reply.enhanced.map(Code::Enhanced).and_then(|code| known(code, lang));
     let both: Vec<Entry> = code.iter().chain(&enhanced).cloned().collect();
-    let mut diagnosis = diagnose::tell(finding, &reply, lang, given);
+    let mut diagnosis = diagnose::tell(finding, &reply, lang, given(&both));
     // Success has no reason that could speak: what the code means is all that there is to say.
     if let Some(entry) = both.first().filter(|_| diagnosis.reason.is_none()) {
         diagnosis.summary = entry.means.clone();
@@ -66,11 +66,18 @@ fn known(code: Code, lang: Lang) -> Option<Entry> {
     Some(entry(code, lang))
 }
 
+/// The title of a code that may exist. A log holds thousands: the entry is made only where it must be.
+fn title(code: Code, lang: Lang) -> Option<String> {
+    match catalogue::title(code, lang) {
+        Some(title) => Some(title.into()),
+        None => known(code, lang).map(|entry| entry.title.into_owned()),
+    }
+}
+
 fn explained(part: Part, lang: Lang) -> ExplainedPart {
     let note = match part.kind {
         PartKind::Code | PartKind::Enhanced => {
-            let code = Code::read(part.text.trim_start_matches('#')).and_then(|code| known(code, lang));
-            code.map(|entry| entry.title.into_owned())
+            Code::read(part.text.trim_start_matches('#')).and_then(|code| title(code, lang))
         }
         PartKind::Separator | PartKind::Text | PartKind::Other => None,
         kind => Some(phrases::part(lang, kind).into()),

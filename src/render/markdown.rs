@@ -7,9 +7,12 @@ use crate::{
     explain::Explanation,
     lang::Lang,
     plain::{self, Style},
-    render::diagnosis::rows,
+    render::{diagnosis::rows, excerpt::Excerpt},
 };
-use alloc::{format, string::String};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
 
 /// The whole explanation.
 #[must_use]
@@ -60,10 +63,20 @@ pub fn summary(explanation: &Explanation, lang: Lang) -> String {
 fn diagnosis(out: &mut String, explanation: &Explanation, lang: Lang) {
     let found = &explanation.diagnosis;
     out.push_str(&format!("# {}\n\n", phrases::told_title(lang)));
-    explanation
-        .input
+    let shown = Excerpt::of(explanation);
+    if shown.before > 0 {
+        out.push_str(&format!(
+            "{}\n\n",
+            phrases::told_before(lang, &shown.before.to_string())
+        ));
+    }
+    shown
+        .text
         .lines()
         .for_each(|line| out.push_str(&format!("    {line}\n")));
+    if shown.after > 0 {
+        out.push_str(&format!("\n{}\n", phrases::told_after(lang, &shown.after.to_string())));
+    }
     out.push_str(&format!("\n{}\n\n", found.summary));
     rows(found, lang)
         .iter()

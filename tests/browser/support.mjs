@@ -20,8 +20,11 @@ const TYPES = {
 
 // Serves a folder, by default without a policy. `csp` is the Content-Security-Policy of every
 // answer; `pages` are further answers by path, as HTML; `types` replaces media types by extension.
+// `asked` is what was asked for, method and address, by workers too.
 export async function serve(folder, { csp, pages = {}, types = {} } = {}) {
+  const asked = [];
   const server = createServer(async (request, response) => {
+    asked.push(`${request.method} ${request.url}`);
     const { pathname } = new URL(request.url, 'http://localhost');
     const headers = csp ? { 'Content-Security-Policy': csp } : {};
     try {
@@ -41,7 +44,7 @@ export async function serve(folder, { csp, pages = {}, types = {} } = {}) {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${server.address().port}`, close };
+  return { url: `http://127.0.0.1:${server.address().port}`, asked, close };
 }
 
 async function answer(folder, path, pages) {

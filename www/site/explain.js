@@ -1,10 +1,18 @@
 // Explains a pasted reply by the module, which is fetched at the first paste. The text stays here:
-// nothing but the module and the sections of the codes is asked for.
-import { mask, maskExplanation } from './mask.js';
-import { load, NEXT, put } from './module.js';
+// nothing but the module and the texts of what it names is asked for.
+import { ask } from './ask.js';
+import { decode } from './file.js';
+import { mask } from './mask.js';
+import { put } from './module.js';
+import { ready } from './pieces.js';
 
 const PAUSE = 250;
+// Of a longer text the beginning is explained; in bytes for a file, in characters for the rest.
 const LIMIT = 1_000_000;
+// Of a longer text the field shows the beginning: browsers lay out a long one slowly, again at each key.
+const FIELD = 10_000;
+// A longer paste is put into the field here: browsers insert one line after another, for seconds.
+const PASTED = 1_000;
 const LONGEST_LINK = 8_000;
 const MARK = '#reply=';
 
@@ -15,14 +23,23 @@ const place = document.getElementById('article');
 const tools = document.getElementById('tools');
 const words = document.getElementById('result').dataset;
 const { lang, base } = words;
-let module, timer, shown;
+let timer, shown;
+// The text whose beginning the field shows, and whether it is itself the beginning of a longer one.
+let long, cut;
 
 input.addEventListener('input', () => {
+  long = undefined;
+  cut = false;
   clearTimeout(timer);
-  timer = setTimeout(show, PAUSE);
+  timer = setTimeout(typed, PAUSE);
 });
-input.addEventListener('paste', () => setTimeout(show));
-document.getElementById('explain').addEventListener('click', () => show(true));
+input.addEventListener('paste', (event) => {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.length <= PASTED) return setTimeout(typed);
+  event.preventDefault();
+  fill(input.value.slice(0, input.selectionStart) + text + input.value.slice(input.selectionEnd));
+});
+document.getElementById('explain').addEventListener('click', () => typed(true));
 document.getElementById('markdown').addEventListener('click', copyMarkdown);
 document.getElementById('link').addEventListener('click', copyLink);
 file.addEventListener('change', () => read(file.files[0]));
@@ -33,10 +50,9 @@ for (const kind of ['dragover', 'drop']) {
     if (kind === 'drop') read(event.dataTransfer.files[0]);
   });
 }
-for (const kind of ['focusin', 'click', 'mouseover']) place.addEventListener(kind, note);
 addEventListener('hashchange', fromLink);
 // A link, or a reader who pasted before this script was here.
-if (!fromLink()) show();
+if (!fromLink()) fill(input.value);
 
 function fromLink() {
   if (!location.hash.startsWith(MARK)) return false;
@@ -51,33 +67,37 @@ function fromLink() {
   return true;
 }
 
-function fill(text) {
-  input.value = text;
+function fill(text, more = false) {
+  if (input.value !== text) input.value = text.slice(0, FIELD);
+  hold(text, more);
   show(true);
+}
+
+// Not at the event itself: a browser may put a long text in line by line.
+function typed(again) {
+  hold(long ?? input.value, cut);
+  show(again);
+}
+
+function hold(text, more = false) {
+  cut = more || text.length > LIMIT;
+  long = text.length > FIELD ? text.slice(0, LIMIT) : undefined;
+  if (long && input.value.length > FIELD) input.value = long.slice(0, FIELD);
 }
 
 async function read(chosen) {
   if (!chosen) return;
+  say(words.loading);
   try {
-    fill(decode(new Uint8Array(await chosen.slice(0, LIMIT + 1).arrayBuffer())));
+    fill(decode(new Uint8Array(await chosen.slice(0, LIMIT).arrayBuffer())), chosen.size > LIMIT);
   } catch {
     say(words.unreadable, true);
   }
   file.value = '';
 }
 
-function decode(bytes) {
-  const as = (name, fatal) => new TextDecoder(name, { fatal }).decode(bytes, { stream: true });
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
-  try {
-    return as('utf-8', true);
-  } catch {
-    return as('gb18030');
-  }
-}
-
 function asked() {
-  const text = input.value.slice(0, LIMIT);
+  const text = long ?? input.value;
   return text.trim() && text;
 }
 
@@ -89,37 +109,22 @@ async function show(again) {
   if (text === shown && again !== true) return;
   shown = text;
   say(words.loading);
+  const wanted = () => text === asked();
   try {
-    module ??= load(base, `explain-${lang}`);
-    const { needs, renderExplanation } = await module;
-    // Lets the state be seen: a long text takes its time.
-    await new Promise((resolve) => setTimeout(resolve));
-    const sections = await texts(needs, text);
-    if (text !== asked()) return;
-    put(place, renderExplanation(text, lang, base, sections.join(NEXT)));
-    hint();
+    const html = await ask({ want: 'html', text, lang, base }, wanted);
+    if (html === undefined || !wanted()) return;
+    put(place, html);
+    ready(words.hint);
     tools.hidden = false;
-    if (input.value.length > LIMIT) say(words.cut, true);
-    else say(words.done);
+    if (cut) say(words.cut, true);
+    else say(long ? words.part : words.done);
     if (document.activeElement !== input || again) place.querySelector('.rc-summary, .rc-means')?.scrollIntoView({ block: 'nearest' });
   } catch (error) {
-    if (text !== asked()) return;
+    if (!wanted()) return;
     clear();
-    if (error instanceof RangeError) return say(error.message, true);
-    module = undefined;
-    fallBack();
+    if (error instanceof RangeError) say(error.message, true);
+    else fallBack();
   }
-}
-
-// What the module wants to be given: the sections of codes, the texts of a reason and a provider.
-function texts(needs, text) {
-  return Promise.all(needs(text, lang).split(' ').filter(Boolean).map(fetched));
-}
-
-async function fetched(name) {
-  const response = await fetch(new URL(`${base}/module/${lang}/${name}.txt`, location.href));
-  if (!response.ok) throw new Error(`The texts of ${name}: ${response.status}`);
-  return response.text();
 }
 
 function clear() {
@@ -142,45 +147,28 @@ function say(sentence, grave = false) {
   state.textContent = sentence;
 }
 
-// A title shows to a mouse alone; this line shows it to a finger and a keyboard too.
-function hint() {
-  const line = document.createElement('p');
-  line.className = 'noted';
-  line.setAttribute('aria-live', 'polite');
-  line.textContent = words.hint;
-  place.querySelector('.rc-input pre')?.after(line);
-}
-
-function note({ target }) {
-  const part = target.closest('.rc-part[title]');
-  if (!part) return;
-  const text = document.createElement('code');
-  text.textContent = part.textContent;
-  place.querySelector('.noted').replaceChildren(text, ` ${part.title}`);
-}
-
 function whole() {
   return document.getElementById('addresses').checked;
 }
 
 async function copyMarkdown() {
-  const { needs, renderMarkdown } = await module;
-  const text = renderMarkdown(shown, lang, (await texts(needs, shown)).join(NEXT));
-  await copy(whole() ? text : maskExplanation(text, shown));
+  await copy(ask({ want: 'markdown', text: shown, lang, base, whole: whole() }));
 }
 
 // Also in the address bar, and there only now: the reader has asked for it.
 async function copyLink() {
-  const hash = MARK + encodeURIComponent(whole() ? shown.trim() : mask(shown.trim()));
-  if (hash.length > LONGEST_LINK) return say(words.long, true);
+  const text = shown.trim();
+  const hash = text.length < LONGEST_LINK && MARK + encodeURIComponent((whole() ? text : mask(text)).replace(/\p{Surrogate}/gu, '\ufffd'));
+  if (!hash || hash.length > LONGEST_LINK) return say(words.long, true);
   history.replaceState(null, '', hash);
   await copy(location.href);
 }
 
 async function copy(text) {
+  const sentence = whole() ? words.whole : words.copied;
   try {
-    await navigator.clipboard.writeText(text);
-    say(whole() ? words.whole : words.copied);
+    await navigator.clipboard.writeText(await text);
+    say(sentence);
   } catch {
     say(words.uncopied, true);
   }

@@ -1,21 +1,51 @@
 // Hides who it was: what a reader passes on need not name people or machines.
+import { inBase64, unfold } from './encoded.js';
 
-const ADDRESS = /(?:"[^"\n]{1,64}"|[^\s<>()[\]:;,"'`|\\@=…]{1,64}(?:=[^\s<>()[\]:;,"'`|\\@…]{1,64})?)(@|=40)(?=[\p{L}\p{N}[])/gu;
-const ENCODED = /[^\s<>()[\]"'`/?&=#…]{1,64}%40(?=[\p{L}\p{N}])/gu;
+// An at sign as it is, in quoted-printable, in a link, in HTML; a domain must follow.
+const AT =
+  /(?:@|%40|&#(?:64|x40);|&commat;)(?=[\p{L}\p{N}[])|=40(?=[\p{L}\p{N}][\p{L}\p{N}=-]{0,63}(?:\.|=2E)\p{L})/giu;
+const BORDER = /[\s<>()[\]:;,"'`|\\@…?]/;
+const BORDER_IN_LINK = /[\s<>()[\]"'`/?&=#…]/;
+const QUOTED = /"[^"\n]{1,64}"$/;
+const LONGEST = 256;
 const IPV4 = /(?<!\d[.-]?)(\d{1,3})([.-])(\d{1,3})\2(\d{1,3})\2(\d{1,3})(?!\2?\d)(\.[a-z])?/gi;
 const IPV6 = /(?<![\p{L}\p{N}:.])(?:IPv6:)?[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\p{L}\p{N}:])/giu;
+const AUTH = /\b(AUTH +[\w-]+ +)(?=\S*[a-z=])[A-Za-z\d+/]{4,}={0,2}/g;
+const AFTER_334 =
+  /^(?=[^\n]{0,80}\b334[ -])([^\n]*\n(?![^\n]*\b[245]\d\d[ -])(?:[^\n]{0,40}?[\s:>])?)[A-Za-z\d+/]{4,}={0,2}(?=[ \t\r]*(?:\n|$))/gm;
 
-/** The text with `…@example.com` for an address, and `x` for the last numbers of an IP address. */
+/**
+ * The text with `…@example.com` for an address, `x` for the last numbers of an IP address and `…` for
+ * what a client says in AUTH; in base64 and quoted-printable too.
+ */
 export function mask(text) {
-  return text.replace(ENCODED, '…%40').replace(ADDRESS, '…$1').replace(IPV6, ipv6).replace(IPV4, ipv4);
+  const open = unfold(text).replace(AUTH, '$1…').replace(AFTER_334, '$1…');
+  return plain(inBase64(open, plain));
 }
 
-/** An explanation masked; in its steps, an address that is not the input's is one to write to, and stays. */
-export function maskExplanation(markdown, input) {
-  const known = input.toLowerCase();
-  const ours = (address) => !known.includes(address.split('@')[0].toLowerCase());
-  const step = (line) => line.match(ADDRESS)?.every(ours);
-  return markdown.split('\n').map((line) => (/^\d+\. /.test(line) && step(line) ? line : mask(line))).join('\n');
+function plain(text) {
+  return addresses(text).replace(IPV6, ipv6).replace(IPV4, ipv4);
+}
+
+function addresses(text) {
+  let [masked, done] = ['', 0];
+  for (const { index, 0: at } of text.matchAll(AT)) {
+    const start = local(text, index, done, at === '%40' ? BORDER_IN_LINK : BORDER);
+    if (start === index) continue;
+    masked += `${text.slice(done, start)}…${at}`;
+    done = index + at.length;
+  }
+  return masked + text.slice(done);
+}
+
+// Where the part of an address before its at sign begins.
+function local(text, end, least, border) {
+  const first = Math.max(least, end - LONGEST);
+  const quoted = text[end - 1] === '"' && text.slice(first, end).match(QUOTED);
+  if (quoted) return end - quoted[0].length;
+  let start = end;
+  while (start > first && !border.test(text[start - 1])) start -= 1;
+  return start;
 }
 
 // A name that goes on in letters, `1.2.0.192.zen.example`, has the numbers backwards.

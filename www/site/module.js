@@ -1,4 +1,4 @@
-// What the scripts of the site share: the module of a language, and HTML into the page.
+// What the scripts of the site share: the module of a language, HTML into the page, and a worker.
 
 /** Stands between two texts that are given to a module. */
 export const NEXT = '\x1e';
@@ -13,13 +13,22 @@ export async function load(base, lang) {
 
 let policy;
 
-// setHTML keeps what an article needs and drops what could run; older browsers take the
-// string through a policy, since it comes from our own module, which escapes every input.
+// For what the page may take from nobody but us: HTML of our own module, which escapes every input,
+// and the address of a script that lies beside this one.
+function trusted() {
+  const same = (text) => text;
+  policy ??= globalThis.trustedTypes?.createPolicy('replycode', { createHTML: same, createScriptURL: same });
+  return policy;
+}
+
+// setHTML keeps what an article needs and drops what could run; older browsers take the string.
 export function put(place, html) {
-  if (place.setHTML && globalThis.Sanitizer) {
-    place.setHTML(html, { sanitizer: new Sanitizer({}) });
-  } else {
-    policy ??= globalThis.trustedTypes?.createPolicy('replycode', { createHTML: (text) => text });
-    place.innerHTML = policy ? policy.createHTML(html) : html;
-  }
+  if (place.setHTML && globalThis.Sanitizer) place.setHTML(html, { sanitizer: new Sanitizer({}) });
+  else place.innerHTML = trusted()?.createHTML(html) ?? html;
+}
+
+/** A worker that runs the script of this name beside this one. */
+export function start(name) {
+  const url = new URL(name, import.meta.url).href;
+  return new Worker(trusted()?.createScriptURL(url) ?? url, { type: 'module' });
 }

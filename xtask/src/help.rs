@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::Usage;
 
 /// Every command with its usage, in the order in which a newcomer needs them.
-const COMMANDS: [(&str, &str, &str); 8] = [
+const COMMANDS: [(&str, &str, &str); 9] = [
     (
         "build",
         "",
@@ -31,6 +31,11 @@ const COMMANDS: [(&str, &str, &str); 8] = [
         "accuracy",
         "[--misses] FILE...",
         "scores the diagnosis against labelled replies",
+    ),
+    (
+        "spark",
+        "[--partitions N] [FILE]",
+        "classifies a file of replies by Spark and by one process, and compares the answers",
     ),
     ("new", "smtp CODE", "scaffolds the entry of a reply code"),
     ("help", "", "prints this"),
@@ -68,7 +73,7 @@ mod tests {
         assert_eq!(
             unknown("biuld").0,
             "`biuld` is no command of cargo xtask; \
-             the commands are build, serve, test, size, bench, accuracy, new, help."
+             the commands are build, serve, test, size, bench, accuracy, spark, new, help."
         );
     }
 

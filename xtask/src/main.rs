@@ -17,12 +17,15 @@ mod new;
 mod npm;
 mod page;
 mod paths;
+mod pyspark;
 mod resolve;
 mod run;
+mod same;
 mod serve;
 mod server;
 mod site;
 mod size;
+mod spark;
 mod stamp;
 mod step;
 mod template;
@@ -56,6 +59,7 @@ fn dispatch() -> Result<()> {
         Some("size") => size::run(args),
         Some("bench") => bench::run(args),
         Some("accuracy") => accuracy::run(args),
+        Some("spark") => spark::run(args),
         Some("new") => new::run(args),
         Some(other) => Err(help::unknown(other).into()),
     }

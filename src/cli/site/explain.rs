@@ -22,7 +22,7 @@ pub(super) fn explain(site: &Site, lang: Lang) -> String {
             data-failed=(phrases::site_explain_failed(lang)) data-list=(phrases::site_all_codes(lang))
             data-hint=(phrases::site_explain_hint(lang)) data-copied=(phrases::site_explain_copied(lang))
             data-whole=(phrases::site_explain_copied_whole(lang)) data-long=(phrases::site_explain_long(lang))
-            data-uncopied=(phrases::site_explain_uncopied(lang)) {
+            data-part=(phrases::site_explain_part(lang)) data-uncopied=(phrases::site_explain_uncopied(lang)) {
             p id="state" class="quiet" role="status" {}
             div id="article" {}
             (tools(lang))

@@ -5,9 +5,10 @@ use crate::{
     catalogue::phrases,
     explain::{ExplainedPart, Explanation},
     lang::Lang,
-    render::diagnosis::rows,
+    render::{diagnosis::rows, excerpt::Excerpt},
     reply::PartKind,
 };
+use alloc::string::ToString;
 use maud::{Markup, html};
 
 /// Nothing for a bare code.
@@ -34,25 +35,33 @@ pub(super) fn diagnosis(explanation: &Explanation, lang: Lang, links: &Links<'_>
                     (links.to(source.url, &html! { (source.title) })) " (" (source.date) ")"
                 }
             }
-            section class="rc-input" id="input" {
-                h2 { (phrases::told_input(lang)) }
-                pre { (kept(parts)) @for part in parts { (piece(part)) } }
-            }
+            (pieces(&Excerpt::of(explanation), parts, lang))
+        }
+    }
+}
+
+/// The input in its boxes; of a long one, what is near the reply.
+fn pieces(shown: &Excerpt<'_>, parts: &[ExplainedPart], lang: Lang) -> Markup {
+    html! {
+        section class="rc-input" id="input" {
+            h2 { (phrases::told_input(lang)) }
+            @if shown.before > 0 { p class="rc-fold" { (phrases::told_before(lang, &shown.before.to_string())) } }
+            pre { (kept(shown.text)) @for (part, text) in shown.parts(parts) { (piece(part, text)) } }
+            @if shown.after > 0 { p class="rc-fold" { (phrases::told_after(lang, &shown.after.to_string())) } }
         }
     }
 }
 
 /// HTML drops a line end that directly follows `<pre>`; one that the input begins with has another before it.
-fn kept(parts: &[ExplainedPart]) -> &'static str {
-    let begins = |part: &ExplainedPart| part.text.starts_with('\n');
-    if parts.first().is_some_and(begins) { "\n" } else { "" }
+fn kept(text: &str) -> &'static str {
+    if text.starts_with('\n') { "\n" } else { "" }
 }
 
 /// A piece in its box; text and what stands between have none.
-fn piece(part: &ExplainedPart) -> Markup {
+fn piece(part: &ExplainedPart, text: &str) -> Markup {
     let class = |kind: PartKind| ["rc-part rc-", kind.as_str()].concat();
     match &part.note {
-        Some(note) => html! { span class=(class(part.kind)) title=(note) tabindex="0" { (part.text) } },
-        None => html! { (part.text) },
+        Some(note) => html! { span class=(class(part.kind)) title=(note) tabindex="0" { (text) } },
+        None => html! { (text) },
     }
 }

@@ -1,0 +1,154 @@
+//! `cargo xtask spark [FILE]`: the command as a cluster would run it, in the partitions of a Spark on
+//! this machine, against one process: line by line the same answers, or an error.
+//!
+//! Not part of the tests: PySpark alone is 300 MB.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow};
+use lexopt::{Arg, Parser};
+use serde::Deserialize;
+
+use crate::args::{self, Usage};
+use crate::{files, paths, pyspark, run, same};
+
+/// How many lines are made where no file is named.
+const LINES: usize = 200_000;
+
+/// The least number of partitions, unless told otherwise.
+const PARTITIONS: usize = 8;
+
+/// What `xtask/spark/pipe.py` prints; times in seconds.
+#[derive(Deserialize)]
+struct Measured {
+    partitions: usize,
+    start: f64,
+    seconds: f64,
+}
+
+/// A row of labelled replies, as far as it matters here.
+#[derive(Deserialize)]
+struct Row {
+    text: String,
+}
+
+pub fn run(args: Parser) -> Result<()> {
+    let (file, partitions) = options(args)?;
+    let python = pyspark::python()?;
+    run::check(run::cargo(&["build", "--quiet", "--release", "--package", "replycode"]).args(["--bin", "replycode"]))?;
+    let input = match file {
+        Some(file) => utf8(&file)?,
+        None => made()?,
+    };
+    let folder = pyspark::folder();
+    let (answers, alone) = (folder.join("answers"), folder.join("alone.jsonl"));
+    let measured = piped(&python, &input, &answers, partitions)?;
+    let start = Instant::now();
+    run::check(
+        run::program(command(), &["classify"])
+            .arg(&input)
+            .stdout(create(&alone)?),
+    )?;
+    let seconds = start.elapsed().as_secs_f64();
+    let lines = same::count(&answers, &alone)?;
+    println!("lines         {lines:>9}  of {}", paths::show(&input));
+    println!("partitions    {:>9}", measured.partitions);
+    println!(
+        "Spark       {:>9.1} s, after {:.1} s to start",
+        measured.seconds, measured.start
+    );
+    println!("one process {seconds:>9.1} s");
+    println!("The answers are the same, line by line.");
+    Ok(())
+}
+
+fn options(mut args: Parser) -> Result<(Option<PathBuf>, usize)> {
+    let (mut file, mut partitions) = (None, PARTITIONS);
+    while let Some(arg) = args::next(&mut args)? {
+        match arg {
+            Arg::Long("partitions") => {
+                let value = args::value(&mut args)?;
+                let count = value.parse().ok().filter(|count| *count > 0);
+                partitions =
+                    count.ok_or_else(|| Usage(format!("Found `{value}`, expected a number of partitions.")))?;
+            }
+            Arg::Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
+            other => return Err(args::unexpected(&other, "`--partitions N` or one file of replies").into()),
+        }
+    }
+    Ok((file, partitions))
+}
+
+/// The file, from the root; PySpark's `pipe` passes on text, and any other encoding would be lost.
+fn utf8(file: &Path) -> Result<PathBuf> {
+    files::read_text(file)?;
+    file.canonicalize()
+        .with_context(|| format!("Could not find {}.", file.display()))
+}
+
+/// The labelled replies over and over; one of several lines as JSON.
+fn made() -> Result<PathBuf> {
+    let mut lines = Vec::new();
+    for file in files::walk(&paths::at("tests/data/labelled"))? {
+        for line in files::read_text(&file)?.lines() {
+            let Row { text } = serde_json::from_str(line)
+                .with_context(|| format!("{} has a line that is no labelled reply.", paths::show(&file)))?;
+            let single = !text.contains(['\n', '\r']);
+            lines.push(if single {
+                text
+            } else {
+                serde_json::json!({ "text": text }).to_string()
+            });
+        }
+    }
+    let path = pyspark::folder().join("replies.txt");
+    let mut out = std::io::BufWriter::new(create(&path)?);
+    for line in lines.iter().cycle().take(LINES) {
+        writeln!(out, "{line}").with_context(|| format!("Could not write {}.", paths::show(&path)))?;
+    }
+    out.flush()?;
+    Ok(path)
+}
+
+fn piped(python: &Path, input: &Path, answers: &Path, partitions: usize) -> Result<Measured> {
+    files::remove_dir(answers)?;
+    let mut program = run::program(python, &[]);
+    program
+        .arg(paths::at("xtask/spark/pipe.py"))
+        .arg(command())
+        .arg(input)
+        .arg(answers);
+    let printed = run::output(program.arg(partitions.to_string()))?;
+    let last = printed.lines().last().unwrap_or_default();
+    serde_json::from_str(last).with_context(|| format!("pipe.py printed a line that is no measure: {last}."))
+}
+
+fn create(path: &Path) -> Result<File> {
+    files::make_dir(path.parent().unwrap_or(path))?;
+    File::create(path).map_err(|error| anyhow!("Could not write {}: {error}.", paths::show(path)))
+}
+
+fn command() -> PathBuf {
+    let name = format!("replycode{}", std::env::consts::EXE_SUFFIX);
+    paths::target().join("release").join(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_and_wrong_ones_named() {
+        let read = |words: &[&str]| options(Parser::from_iter([&["xtask"], words].concat()));
+        assert_eq!(
+            read(&["--partitions", "3", "x.log"]).unwrap(),
+            (Some("x.log".into()), 3)
+        );
+        assert_eq!(read(&[]).unwrap(), (None, PARTITIONS));
+        let error = read(&["--partitions", "0"]).unwrap_err();
+        assert_eq!(error.to_string(), "Found `0`, expected a number of partitions.");
+    }
+}
