@@ -75,38 +75,45 @@ fn texts_of(out: &mut String, name: &str, all: &[Vec<String>]) {
     );
 }
 
-/// Sorted by their first phrase, so that all that begin alike are found together; those without a
-/// phrase come first.
+/// Sorted by their first phrase's [`Start`], so that all that begin alike stand together; those
+/// without a phrase come first.
 fn rules(out: &mut String, wording: &Wording) {
     let sources: BTreeSet<&Source> = wording.rules.iter().filter_map(own_source).collect();
     let servers: BTreeSet<&String> = wording.rules.iter().filter_map(|rule| rule.server.as_ref()).collect();
     let mut sorted: Vec<(usize, &Rule)> = wording.rules.iter().enumerate().collect();
-    sorted.sort_by_key(|(rank, rule)| (first(rule), *rank));
+    sorted.sort_by_key(|(rank, rule)| (start(rule), first(rule), *rank));
     let records: Vec<Vec<u8>> = sorted
         .iter()
         .map(|(rank, rule)| record(*rank, rule, wording, &sources, &servers))
         .collect();
-    let mut buckets = vec![0_usize; 257];
-    for byte in 0..=255_u8 {
-        let begins = |rule: &Rule| first(rule).as_bytes().first().is_some_and(|first| *first <= byte);
-        buckets[usize::from(byte) + 1] = sorted
-            .iter()
-            .take_while(|(_, rule)| first(rule).is_empty() || begins(rule))
-            .count();
-    }
-    buckets[0] = sorted.iter().filter(|(_, rule)| first(rule).is_empty()).count();
+    let silent = sorted.iter().filter(|(_, rule)| rule.parts.is_empty()).count();
     constant(out, "RULES", "[u8]", records.concat());
     constant(out, "RULE_ENDS", "[u32]", byte_ends(&records));
-    constant(out, "RULE_BUCKETS", "[u16]", buckets);
+    writeln!(out, "const RULES_SILENT: usize = {silent};").expect("a String takes all");
     let lines = sources
         .iter()
         .map(|source| [&*source.title, &*source.url, &*source.date].join(&FIELD.to_string()));
     text(out, "SOURCES", &lines.collect::<Vec<_>>().join("\n"));
-    text(
-        out,
-        "SERVERS",
-        &servers.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("\n"),
-    );
+    let servers: Vec<String> = servers.into_iter().cloned().collect();
+    lines_of(out, "SERVERS", &servers);
+}
+
+/// What a word start is looked up by: whether in the text itself, and how many bytes of it. The
+/// longest that the phrase has: the more bytes, the fewer phrases begin alike.
+fn start(rule: &Rule) -> (bool, usize) {
+    let long = |part: &Phrase| match part.text.len() {
+        8.. => 8,
+        4..8 => 4,
+        _ => 2,
+    };
+    let part = rule.parts.first();
+    (part.is_some_and(|part| part.raw), part.map_or(0, long))
+}
+
+/// Texts behind each other, and where each ends.
+fn lines_of(out: &mut String, name: &str, texts: &[String]) {
+    text(out, name, &texts.concat());
+    constant(out, &format!("{name}_ENDS"), "[u16]", ends(texts));
 }
 
 /// One text, its rows on lines of their own.
@@ -193,11 +200,9 @@ fn carries_texts() -> bool {
 }
 
 fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
-    let lines = wording
-        .providers
-        .iter()
-        .map(|provider| [&*provider.id, &*provider.hosts.join(" ")].join(&FIELD.to_string()));
-    text(out, "PROVIDERS", &lines.collect::<Vec<_>>().join("\n"));
+    let ids: Vec<String> = wording.providers.iter().map(|provider| provider.id.clone()).collect();
+    lines_of(out, "PROVIDERS", &ids);
+    constant(out, "HOSTS", "[u8]", hosts(wording).0);
     let names = |language: &&Language| -> Vec<String> {
         language
             .providers
@@ -219,6 +224,18 @@ fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
     let texts =
         |language: &&Language| -> Vec<String> { (0..wording.providers.len()).map(|at| block(language, at)).collect() };
     texts_of(out, "PROVIDER_TEXTS", &languages.iter().map(texts).collect::<Vec<_>>());
+}
+
+/// Every host behind the place of its provider.
+fn hosts(wording: &Wording) -> Bytes {
+    let mut bytes = Bytes::default();
+    for (at, provider) in wording.providers.iter().enumerate() {
+        for host in &provider.hosts {
+            bytes.small(at);
+            bytes.text(&host.to_ascii_lowercase());
+        }
+    }
+    bytes
 }
 
 fn facts(out: &mut String, reasons: &[Row]) {

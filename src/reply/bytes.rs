@@ -2,7 +2,12 @@
 
 /// Where the needle first stands.
 pub(super) fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
-    text.windows(needle.len()).position(|window| window == needle)
+    let first = needle.first()?;
+    let places = 0..(text.len() + 1).checked_sub(needle.len())?;
+    let rest = |at: usize| text.get(at..).unwrap_or_default();
+    places
+        .filter(|at| text.get(*at) == Some(first))
+        .find(|at| rest(*at).starts_with(needle))
 }
 
 /// Whether the text begins so, whatever its capitals.

@@ -119,10 +119,56 @@ const CUES: [(&str, Cue); 74] = [
 
 /// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket.
 pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
-    let first = view.byte(at).to_ascii_lowercase();
-    CUES.iter()
-        .filter(|(phrase, _)| phrase.as_bytes().first().map(u8::to_ascii_lowercase) == Some(first))
+    let initial = usize::from(view.byte(at).to_ascii_lowercase());
+    let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
+    let same = BY_INITIAL.get(initial.checked_sub(1).map_or(0, end)..end(initial))?;
+    let next = view.byte(at + 1).to_ascii_lowercase();
+    same.iter()
+        .filter_map(|index| CUES.get(usize::from(*index)))
+        .filter(|(phrase, _)| byte(phrase, 1) == next || byte(phrase, 1) == b' ')
         .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
+}
+
+/// The cues by their first letter, in small, else in their order.
+const BY_INITIAL: [u8; CUES.len()] = by_initial();
+
+/// Where among them those of a letter end.
+const ENDS: [u8; 128] = ends();
+
+/// A byte of a phrase, in small.
+const fn byte(phrase: &str, at: usize) -> u8 {
+    phrase.as_bytes()[at].to_ascii_lowercase()
+}
+
+const fn ends() -> [u8; 128] {
+    let mut ends = [0; 128];
+    let mut letter = 0;
+    while letter < ends.len() {
+        let mut index = 0;
+        while index < CUES.len() {
+            ends[letter] += (byte(CUES[index].0, 0) as usize <= letter) as u8;
+            index += 1;
+        }
+        letter += 1;
+    }
+    ends
+}
+
+const fn by_initial() -> [u8; CUES.len()] {
+    let mut sorted = [0; CUES.len()];
+    let (mut letter, mut next) = (0, 0);
+    while letter < 128 {
+        let mut index = 0;
+        while index < CUES.len() {
+            if byte(CUES[index].0, 0) == letter {
+                sorted[next] = index as u8;
+                next += 1;
+            }
+            index += 1;
+        }
+        letter += 1;
+    }
+    sorted
 }
 
 /// Where the phrase ends that is to start at `at`. A space in it may be any white space: lines get wrapped.
@@ -180,7 +226,11 @@ pub(super) fn command(view: &View, at: usize) -> Option<(Stage, usize)> {
     // Exim: after pipelined DATA
     let skipped = if rest.starts_with(b"pipelined ") { 10 } else { 0 };
     let rest = rest.get(skipped..).unwrap_or_default();
-    let (name, stage) = COMMANDS.iter().find(|(name, _)| {
+    let first = rest.first().filter(|first| first.is_ascii_alphabetic())?;
+    let same = COMMANDS
+        .iter()
+        .filter(|(name, _)| byte(name, 0) == first.to_ascii_lowercase());
+    let (name, stage) = { same }.find(|(name, _)| {
         let next = rest.get(name.len()).is_some_and(u8::is_ascii_alphanumeric);
         begins(rest, name) && !next
     })?;
@@ -189,7 +239,7 @@ pub(super) fn command(view: &View, at: usize) -> Option<(Stage, usize)> {
 
 /// A command as a client sends it, at the beginning of a line: the whole line is its.
 pub(super) fn sent(view: &View, at: usize, end: usize, marked: bool) -> Option<Stage> {
-    if view.slice(at, end).trim_ascii_end() == b"." {
+    if view.byte(at) == b'.' && view.slice(at, end).trim_ascii_end() == b"." {
         return Some(DataEnd);
     }
     let (stage, name) = command(view, at)?;

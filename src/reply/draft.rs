@@ -95,7 +95,7 @@ impl Draft {
         self.words(view).eq(other.words(view))
     }
 
-    fn words<'a>(&'a self, view: &'a View) -> impl Iterator<Item = &'a [u8]> {
+    fn words<'a>(&'a self, view: &'a View<'_>) -> impl Iterator<Item = &'a [u8]> {
         self.pieces
             .iter()
             .flat_map(|(start, end)| view.slice(*start, *end).split(u8::is_ascii_whitespace))

@@ -19,6 +19,20 @@ pub(super) fn of(text: &[u8]) -> Vec<(usize, usize, PartKind)> {
     found
 }
 
+/// The links, addresses and hosts among them.
+pub(super) fn masked(text: &[u8]) -> impl Iterator<Item = (usize, usize, PartKind)> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let (start, word) = next(text, at)?;
+            at = start + word.len();
+            if let Some(kind) = masked_kind(word) {
+                return Some((start, at, kind));
+            }
+        }
+    })
+}
+
 /// What parts words.
 fn parts_words(byte: u8) -> bool {
     byte.is_ascii_whitespace() || b"<>\"'()[]{},;|".contains(&byte)
@@ -45,8 +59,11 @@ fn next(text: &[u8], at: usize) -> Option<(usize, &[u8])> {
     Some((at + start, trim_end(rest.get(..end)?, marks)))
 }
 
-fn kind(word: &[u8]) -> Option<PartKind> {
-    if is_link(word) {
+/// A link, an address or a host: a word with a dot or a colon within.
+fn masked_kind(word: &[u8]) -> Option<PartKind> {
+    if !word.iter().any(|byte| matches!(byte, b'.' | b':')) {
+        None
+    } else if is_link(word) {
         Some(PartKind::Url)
     } else if address(word) {
         Some(PartKind::Address)
@@ -54,6 +71,15 @@ fn kind(word: &[u8]) -> Option<PartKind> {
         Some(PartKind::Ip)
     } else if host(word) {
         Some(PartKind::Host)
+    } else {
+        None
+    }
+}
+
+fn kind(word: &[u8]) -> Option<PartKind> {
+    let masked = masked_kind(word);
+    if masked.is_some() {
+        masked
     } else if token(word) {
         Some(PartKind::Token)
     } else if id(word) {
