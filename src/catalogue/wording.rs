@@ -4,7 +4,7 @@ mod rule;
 mod starts;
 
 pub(crate) use rule::Rule;
-pub(crate) use starts::{PADDING, beginning, provider_of_host, silent};
+pub(crate) use starts::{PADDING, Starts, provider_of_host, silent};
 
 use super::packed::Reader;
 use crate::{

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use crate::{
-    catalogue::wording::{self, Rule},
+    catalogue::wording::{self, Rule, Starts},
     reply::Said,
 };
 use alloc::vec::Vec;
@@ -29,11 +29,13 @@ impl core::fmt::Debug for Verdict {
 pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
     let (mut best, mut mark): (Option<Rule>, Option<Rule>) = (None, None);
     let mut waiting = Vec::new();
+    let starts = Starts::ready();
     let fits = |rule: &Rule| rule.fits(reply.code, reply.enhanced, reply.command);
     for raw in [false, true] {
         let looked = text.looked(raw);
-        for at in looked.starts.iter().map(|at| *at as usize) {
-            wording::beginning(&looked.text, at, raw, |rule| {
+        let end = if raw { looked.last_raw() } else { usize::MAX };
+        for at in looked.starts(0).take_while(|at| *at < end) {
+            starts.rules(&looked.text, at, raw, |rule| {
                 let other = if rule.reason.is_some() { &best } else { &mark };
                 if other.is_some_and(|other| other.rank <= rule.rank) || !fits(&rule) || !stands(&rule, text, at) {
                     return;

@@ -48,30 +48,47 @@ impl Text {
 pub(super) struct Words {
     /// Behind it, [`PADDING`].
     pub text: Vec<u8>,
-    /// Each place that is no space, and not within a word of ASCII letters or digits.
-    pub starts: Vec<u32>,
+    /// A byte for each of its bytes, 1 where a word begins: no space, and not within a word of ASCII
+    /// letters or digits. Then zeros to a multiple of eight.
+    starts: Vec<u8>,
 }
 
 impl Words {
     fn of(text: &str) -> Words {
         let mut bytes = Vec::with_capacity(text.len() + PADDING);
         if text.is_ascii() {
-            bytes.extend_from_slice(text.as_bytes());
-            bytes.make_ascii_lowercase();
+            bytes.extend(text.bytes().map(|byte| byte.to_ascii_lowercase()));
         } else {
             bytes.extend_from_slice(text.to_lowercase().as_bytes());
         }
-        let mut starts = Vec::with_capacity(bytes.len() / 4 + 8);
-        let mut within = false;
-        for (at, byte) in bytes.iter().enumerate() {
-            let letter = byte.is_ascii_alphanumeric();
-            if !(letter && within) && *byte != b' ' {
-                starts.push(at as u32);
-            }
-            within = letter;
-        }
+        let mut starts = Vec::with_capacity(bytes.len() + 8);
+        // Simple steps over all of it, which the compiler makes wide.
+        let letter = |byte: &u8| byte.is_ascii_alphanumeric();
+        let begins = |(before, byte): (&u8, &u8)| u8::from(!(letter(before) & letter(byte)) & (*byte != b' '));
+        starts.extend(bytes.first().map(|first| begins((&b' ', first))));
+        starts.extend(bytes.iter().zip(bytes.iter().skip(1)).map(begins));
+        starts.resize(bytes.len().next_multiple_of(8), 0);
         bytes.extend_from_slice(&[0; PADDING]);
         Words { text: bytes, starts }
+    }
+
+    /// The places from `from` on at which words begin.
+    pub fn starts(&self, from: usize) -> impl Iterator<Item = usize> {
+        let mut eighth = from / 8;
+        let eight = |at: usize| {
+            let found = self.starts.get(8 * at..)?.first_chunk()?;
+            Some(u64::from_le_bytes(*found))
+        };
+        let mut left = eight(eighth).unwrap_or(0) & u64::MAX << (8 * (from % 8));
+        core::iter::from_fn(move || {
+            while left == 0 {
+                eighth += 1;
+                left = eight(eighth)?;
+            }
+            let at = 8 * eighth + left.trailing_zeros() as usize / 8;
+            left &= left - 1;
+            Some(at)
+        })
     }
 
     /// Whether a word begins there: within a word of ASCII letters or digits none does.
@@ -83,11 +100,25 @@ impl Words {
     /// Where the phrase ends, if it stands at or behind `from` at the start of a word; a `whole` one
     /// ends a word too.
     pub fn find(&self, phrase: &[u8], from: usize, whole: bool) -> Option<usize> {
-        let first = self.starts.partition_point(|start| (*start as usize) < from);
-        let starts = self.starts.get(first..)?.iter().map(|start| *start as usize);
-        let stands = |start: &usize| self.text.get(*start..).is_some_and(|rest| rest.starts_with(phrase));
-        let mut ends = starts.filter(stands).map(|start| start + phrase.len());
+        let first = phrase.first()?;
+        let stands = |start: &usize| {
+            let rest = self.text.get(*start..).unwrap_or_default();
+            rest.first() == Some(first) && rest.starts_with(phrase)
+        };
+        let mut ends = self.starts(from).filter(stands).map(|start| start + phrase.len());
         ends.find(|end| !whole || self.begins_word(*end))
+    }
+
+    /// Behind which byte no phrase can begin that looks like a link, a host or an address: all of
+    /// them hold a slash, an at sign, or a dot between letters or digits.
+    pub fn last_raw(&self) -> usize {
+        let letter = |at: usize| self.text.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let raw = |at: &usize| match self.text.get(*at) {
+            Some(b'/' | b'@') => true,
+            Some(b'.') => letter(at + 1) && at.checked_sub(1).is_some_and(letter),
+            _ => false,
+        };
+        (0..self.text.len()).rev().find(raw).map_or(0, |at| at + 1)
     }
 }
 

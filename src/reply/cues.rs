@@ -119,14 +119,42 @@ const CUES: [(&str, Cue); 74] = [
 
 /// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket.
 pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
+    if !may_begin([view.byte(at), view.byte(at + 1), view.byte(at + 2)]) {
+        return None;
+    }
     let initial = usize::from(view.byte(at).to_ascii_lowercase());
     let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
     let same = BY_INITIAL.get(initial.checked_sub(1).map_or(0, end)..end(initial))?;
-    let next = view.byte(at + 1).to_ascii_lowercase();
     same.iter()
         .filter_map(|index| CUES.get(usize::from(*index)))
-        .filter(|(phrase, _)| byte(phrase, 1) == next || byte(phrase, 1) == b' ')
         .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
+}
+
+/// Whether a phrase may begin with these bytes: most words fail here.
+fn may_begin([first, second, third]: [u8; 3]) -> bool {
+    let [seconds, thirds] = NEXT[usize::from(first & 31)];
+    seconds >> (second & 31) & thirds >> (third & 31) & 1 == 1
+}
+
+/// For each initial, what comes second and third, each a set of the lower five bits. A space in a
+/// phrase may be any white space.
+const NEXT: [[u32; 2]; 32] = next();
+
+const fn next() -> [[u32; 2]; 32] {
+    let mut next = [[0; 2]; 32];
+    let mut index = 0;
+    while index < CUES.len() {
+        let phrase = CUES[index].0.as_bytes();
+        let mut at = 1;
+        while at < 3 {
+            let any = at >= phrase.len() || phrase[at] == b' ';
+            let set = if any { u32::MAX } else { 1 << (phrase[at] & 31) };
+            next[(phrase[0] & 31) as usize][at - 1] |= set;
+            at += 1;
+        }
+        index += 1;
+    }
+    next
 }
 
 /// The cues by their first letter, in small, else in their order.

@@ -24,10 +24,14 @@ pub(super) fn masked(text: &[u8]) -> impl Iterator<Item = (usize, usize, PartKin
     let mut at = 0;
     core::iter::from_fn(move || {
         loop {
-            let (start, word) = next(text, at)?;
-            at = start + word.len();
+            // All of them hold a dot or a colon, and most words none.
+            let rest = text.get(at..)?;
+            let mark = at + rest.iter().position(|byte| matches!(byte, b'.' | b':'))?;
+            let before = text.get(at..mark)?.iter().rposition(|byte| parts_words(*byte));
+            let (start, word) = next(text, before.map_or(at, |part| at + part + 1))?;
+            at = (start + word.len()).max(mark + 1);
             if let Some(kind) = masked_kind(word) {
-                return Some((start, at, kind));
+                return Some((start, start + word.len(), kind));
             }
         }
     })

@@ -16,17 +16,21 @@ use core::sync::atomic::{
 /// So many bytes behind a text have to be zeros, so that a word start is one load.
 pub(crate) const PADDING: usize = 8;
 
-/// Half as many again as there are different starts would do; twice keeps the runs short.
+/// More than twice as many as there are different starts, so that runs are short.
 const SLOTS: usize = 4096;
 
-/// Hosts, and what stands before a host.
+/// The same of hosts.
 const HOST_SLOTS: usize = 512;
+
+/// Bits of the filter: so many that one of forty starts that no rule has passes.
+const BITS: usize = 1 << 16;
 
 /// An open table of values above zero, each beside 16 bits of its key's hash.
 struct Table<const N: usize>([AtomicU32; N]);
 
 static STARTS: Table<SLOTS> = Table([const { AtomicU32::new(0) }; SLOTS]);
 static OWNERS: Table<HOST_SLOTS> = Table([const { AtomicU32::new(0) }; HOST_SLOTS]);
+static FILTER: [AtomicU32; BITS / 32] = [const { AtomicU32::new(0) }; BITS / 32];
 static READY: AtomicBool = AtomicBool::new(false);
 
 impl<const N: usize> Table<N> {
@@ -50,6 +54,11 @@ impl<const N: usize> Table<N> {
             slot.store(entry, Relaxed);
         }
     }
+}
+
+/// The word of the filter, and the bit in it.
+fn filter(hash: u64) -> (&'static AtomicU32, u32) {
+    (&FILTER[(hash >> 53) as usize], 1 << (hash >> 48 & 31))
 }
 
 /// Of a hash the upper bits are the good ones: twelve say where, the next sixteen mark the entry.
@@ -93,7 +102,10 @@ fn fill() {
         let rule = Rule::read(index);
         let start = (key(rule.phrase), rule.raw());
         if last.replace(start) != Some(start) {
-            STARTS.insert(hash(start.0, start.1), index);
+            let hash = hash(start.0, start.1);
+            STARTS.insert(hash, index);
+            let (word, bit) = filter(hash);
+            word.fetch_or(bit, Relaxed);
         }
     }
     let mut reader = Reader(HOSTS);
@@ -111,27 +123,47 @@ fn behind(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-fn ready() {
-    if !READY.load(Acquire) {
-        fill();
+/// The tables, filled.
+#[derive(Clone, Copy)]
+pub(crate) struct Starts(());
+
+impl Starts {
+    /// Fills them at the first call.
+    pub fn ready() -> Starts {
+        if !READY.load(Acquire) {
+            fill();
+        }
+        Starts(())
+    }
+
+    /// Gives the rules whose first phrase stands at `at` of a text that ends with [`PADDING`], be it the
+    /// text itself (`raw`) or the masked one.
+    #[inline]
+    pub fn rules(self, text: &[u8], at: usize, raw: bool, mut give: impl FnMut(Rule)) {
+        let Some(window) = text.get(at..).and_then(<[u8]>::first_chunk) else {
+            return;
+        };
+        for key in keys(*window) {
+            let hash = hash(key, raw);
+            let (word, bit) = filter(hash);
+            if word.load(Relaxed) & bit != 0 {
+                alike(text, at, key, hash, &mut give);
+            }
+        }
     }
 }
 
-/// Gives the rules whose first phrase stands at `at` of a text that ends with [`PADDING`], be it the
-/// text itself (`raw`) or the masked one.
-pub(crate) fn beginning(text: &[u8], at: usize, raw: bool, mut give: impl FnMut(Rule)) {
-    ready();
-    let Some(rest) = text.get(at..) else { return };
-    let Some(window) = rest.first_chunk::<8>() else { return };
-    for key in keys(*window) {
-        for first in STARTS.values(hash(key, raw)) {
-            for index in first..RULE_ENDS.len() {
-                let phrase = Reader(bytes(index)).bytes();
-                if rest.starts_with(phrase) {
-                    give(Rule::read(index));
-                } else if self::key(phrase) != key {
-                    break;
-                }
+/// Gives those of the rules under a hash that stand there.
+#[inline(never)]
+fn alike(text: &[u8], at: usize, key: u64, hash: u64, give: &mut dyn FnMut(Rule)) {
+    let rest = text.get(at..).unwrap_or_default();
+    for first in STARTS.values(hash) {
+        for index in first..RULE_ENDS.len() {
+            let phrase = Reader(bytes(index)).bytes();
+            if rest.starts_with(phrase) {
+                give(Rule::read(index));
+            } else if self::key(phrase) != key {
+                break;
             }
         }
     }
@@ -144,7 +176,7 @@ pub(crate) fn silent() -> impl Iterator<Item = Rule> {
 
 /// The provider that a host belongs to: the first of those that own an end of its name.
 pub(crate) fn provider_of_host(host: &str) -> Option<u8> {
-    ready();
+    Starts::ready();
     let host = host.as_bytes();
     let (mut hash, mut owner) = (0, None);
     for at in (0..host.len()).rev() {
