@@ -82,9 +82,13 @@ fn rules(out: &mut String, wording: &Wording) {
     let servers: BTreeSet<&String> = wording.rules.iter().filter_map(|rule| rule.server.as_ref()).collect();
     let mut sorted: Vec<(usize, &Rule)> = wording.rules.iter().enumerate().collect();
     sorted.sort_by_key(|(rank, rule)| (start(rule), first(rule), *rank));
+    let mut before: Option<&Rule> = None;
     let records: Vec<Vec<u8>> = sorted
         .iter()
-        .map(|(rank, rule)| record(*rank, rule, wording, &sources, &servers))
+        .map(|(rank, rule)| {
+            let shared = before.replace(rule).map_or(0, |before| shared(before, rule));
+            record((*rank, shared), rule, wording, &sources, &servers)
+        })
         .collect();
     let silent = sorted.iter().filter(|(_, rule)| rule.parts.is_empty()).count();
     constant(out, "RULES", "[u8]", records.concat());
@@ -110,6 +114,15 @@ fn start(rule: &Rule) -> (bool, usize) {
     (part.is_some_and(|part| part.raw), part.map_or(0, long))
 }
 
+/// How many bytes of its first phrase a rule shares with the one before it; none where it is looked
+/// up by another start.
+fn shared(before: &Rule, rule: &Rule) -> usize {
+    let (text, last) = (first(rule).as_bytes(), first(before).as_bytes());
+    let same = text.iter().zip(last).take_while(|(one, other)| one == other).count();
+    let (raw, long) = start(rule);
+    if (raw, long) == start(before) && same >= long { same } else { 0 }
+}
+
 /// Texts behind each other, and where each ends.
 fn lines_of(out: &mut String, name: &str, texts: &[String]) {
     text(out, name, &texts.concat());
@@ -132,7 +145,7 @@ fn first(rule: &Rule) -> &str {
 
 /// One rule, in the order in which `Rule::read` takes it.
 fn record(
-    rank: usize,
+    (rank, shared): (usize, usize),
     rule: &Rule,
     wording: &Wording,
     sources: &BTreeSet<&Source>,
@@ -140,7 +153,9 @@ fn record(
 ) -> Vec<u8> {
     let place = |found: Option<usize>| found.map_or(NONE, |at| u16::try_from(at).expect("there are fewer than 65,535"));
     let mut bytes = Bytes::default();
-    bytes.text(first(rule));
+    bytes.small(shared);
+    let rest = &first(rule).as_bytes()[shared..];
+    bytes.list(rest, |bytes, byte| bytes.small(usize::from(*byte)));
     bytes.number(place(Some(rank)));
     let flags = [
         rule.parts.first().is_some_and(|part| part.raw),

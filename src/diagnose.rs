@@ -139,7 +139,7 @@ fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Optio
         _ if !refused => (None, None),
         Some((Reason::Unclear, _)) => (Some(Reason::Unclear), None),
         Some((reason, rule)) if rule.token() => (Some(reason), Some(Basis::Token)),
-        Some((reason, rule)) if rule.phrase.is_empty() => (Some(reason), Some(Basis::Enhanced)),
+        Some((reason, rule)) if rule.length == 0 => (Some(reason), Some(Basis::Enhanced)),
         Some((reason, _)) => (Some(reason), Some(Basis::Wording)),
         None => by_codes(code, enhanced),
     };

@@ -169,6 +169,15 @@ impl Reader {
         core::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
+    /// So many bytes at once; zeros where there are not as many.
+    pub(super) fn some<const N: usize>(&mut self) -> [u8; N] {
+        let Some((some, rest)) = self.0.split_first_chunk() else {
+            return [0; N];
+        };
+        self.0 = rest;
+        *some
+    }
+
     fn take(&mut self, length: usize) -> &'static [u8] {
         let Some((taken, rest)) = self.0.split_at_checked(length) else {
             return &[];

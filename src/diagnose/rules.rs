@@ -34,7 +34,7 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
     for raw in [false, true] {
         let looked = text.looked(raw);
         let end = if raw { looked.last_raw() } else { usize::MAX };
-        for at in looked.starts(0).take_while(|at| *at < end) {
+        looked.starts(end, |at| {
             starts.rules(&looked.text, at, raw, |rule| {
                 let other = if rule.reason.is_some() { &best } else { &mark };
                 if other.is_some_and(|other| other.rank <= rule.rank) || !fits(&rule) || !stands(&rule, text, at) {
@@ -46,7 +46,7 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
                     Some(_) => best = Some(rule),
                 }
             });
-        }
+        });
     }
     let provider = reply
         .host
@@ -65,7 +65,7 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
 
 /// Whether all phrases stand there, the first at `at` of its text, the others behind it in their order.
 fn stands(rule: &Rule, text: &Text, at: usize) -> bool {
-    let end = at + rule.phrase.len();
+    let end = at + rule.length;
     if rule.token() && !text.looked(rule.raw()).begins_word(end) {
         return false;
     }

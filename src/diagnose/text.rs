@@ -72,23 +72,20 @@ impl Words {
         Words { text: bytes, starts }
     }
 
-    /// The places from `from` on at which words begin.
-    pub fn starts(&self, from: usize) -> impl Iterator<Item = usize> {
-        let mut eighth = from / 8;
-        let eight = |at: usize| {
-            let found = self.starts.get(8 * at..)?.first_chunk()?;
-            Some(u64::from_le_bytes(*found))
-        };
-        let mut left = eight(eighth).unwrap_or(0) & u64::MAX << (8 * (from % 8));
-        core::iter::from_fn(move || {
-            while left == 0 {
-                eighth += 1;
-                left = eight(eighth)?;
+    /// Gives the places before `end` at which words begin.
+    #[inline]
+    pub fn starts(&self, end: usize, mut give: impl FnMut(usize)) {
+        for (eighth, found) in self.starts.as_chunks().0.iter().enumerate() {
+            let mut left = u64::from_le_bytes(*found);
+            while left != 0 {
+                let at = 8 * eighth + left.trailing_zeros() as usize / 8;
+                if at >= end {
+                    return;
+                }
+                give(at);
+                left &= left - 1;
             }
-            let at = 8 * eighth + left.trailing_zeros() as usize / 8;
-            left &= left - 1;
-            Some(at)
-        })
+        }
     }
 
     /// Whether a word begins there: within a word of ASCII letters or digits none does.
@@ -101,11 +98,13 @@ impl Words {
     /// ends a word too.
     pub fn find(&self, phrase: &[u8], from: usize, whole: bool) -> Option<usize> {
         let first = phrase.first()?;
-        let stands = |start: &usize| {
-            let rest = self.text.get(*start..).unwrap_or_default();
-            rest.first() == Some(first) && rest.starts_with(phrase)
-        };
-        let mut ends = self.starts(from).filter(stands).map(|start| start + phrase.len());
+        let bytes = self.text.iter().zip(&self.starts).enumerate().skip(from);
+        let starts = bytes.filter(|(_, (byte, start))| *byte == first && **start == 1);
+        let stands = |start: &usize| self.text.get(*start..).is_some_and(|rest| rest.starts_with(phrase));
+        let mut ends = starts
+            .map(|(start, _)| start)
+            .filter(stands)
+            .map(|start| start + phrase.len());
         ends.find(|end| !whole || self.begins_word(*end))
     }
 

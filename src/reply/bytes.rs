@@ -3,11 +3,15 @@
 /// Where the needle first stands.
 pub(super) fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
     let first = needle.first()?;
-    let places = 0..(text.len() + 1).checked_sub(needle.len())?;
-    let rest = |at: usize| text.get(at..).unwrap_or_default();
-    places
-        .filter(|at| text.get(*at) == Some(first))
-        .find(|at| rest(*at).starts_with(needle))
+    let mut from = 0;
+    loop {
+        let rest = text.get(from..)?;
+        let at = rest.iter().position(|byte| byte == first)?;
+        if rest.get(at..)?.starts_with(needle) {
+            return Some(from + at);
+        }
+        from += at + 1;
+    }
 }
 
 /// Whether the text begins so, whatever its capitals.

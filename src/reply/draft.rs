@@ -135,7 +135,8 @@ impl Draft {
 
     /// The pieces joined, every run of white space one space.
     pub(super) fn text(&self, view: &View) -> String {
-        let mut out = Vec::new();
+        let length = self.pieces.iter().map(|(start, end)| end - start + 1).sum();
+        let mut out = Vec::with_capacity(length);
         for word in self.words(view) {
             if !out.is_empty() {
                 out.push(b' ');

@@ -39,7 +39,11 @@ pub(super) fn masked(text: &[u8]) -> impl Iterator<Item = (usize, usize, PartKin
 
 /// What parts words.
 fn parts_words(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || b"<>\"'()[]{},;|".contains(&byte)
+    let mark = matches!(
+        byte,
+        b'<' | b'>' | b'"' | b'\'' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b',' | b';' | b'|'
+    );
+    mark || byte.is_ascii_whitespace()
 }
 
 fn is_link(word: &[u8]) -> bool {
@@ -50,12 +54,12 @@ fn is_link(word: &[u8]) -> bool {
 /// space and what encloses it part words.
 fn next(text: &[u8], at: usize) -> Option<(usize, &[u8])> {
     let rest = text.get(at..)?;
-    let starts = |byte: &u8| !parts_words(*byte) && !b":.!?=".contains(byte);
+    let starts = |byte: &u8| !parts_words(*byte) && !matches!(byte, b':' | b'.' | b'!' | b'?' | b'=');
     let start = rest.iter().position(starts)?;
     let rest = rest.get(start..)?;
     let link = is_link(rest);
     let ends = |byte: &u8| match link {
-        true => byte.is_ascii_whitespace() || b"<>\"".contains(byte),
+        true => byte.is_ascii_whitespace() || matches!(byte, b'<' | b'>' | b'"'),
         false => parts_words(*byte),
     };
     let end = rest.iter().position(ends).unwrap_or(rest.len());

@@ -49,7 +49,7 @@ impl<'a> Scan<'a> {
     pub(super) fn run(view: &'a View<'a>) -> Scan<'a> {
         let mut scan = Scan {
             view,
-            drafts: Vec::new(),
+            drafts: Vec::with_capacity(4),
             open: None,
             stage: None,
             host: None,
@@ -64,7 +64,7 @@ impl<'a> Scan<'a> {
             gap: None,
             line_end: 0,
             dsn: dsn::Fields::default(),
-            labels: Vec::new(),
+            labels: Vec::with_capacity(16),
         };
         let mut start = 0;
         for line in view.rest(0).split_inclusive(|byte| *byte == b'\n') {

@@ -12,8 +12,8 @@ use crate::{
 pub(crate) struct Rule {
     /// Its place in the order of precedence.
     pub rank: u16,
-    /// Its first phrase; empty where an enhanced code is all.
-    pub phrase: &'static [u8],
+    /// The bytes of its first phrase; 0 where an enhanced code is all.
+    pub length: usize,
     flags: u8,
     pub provider: Option<u8>,
     server: u8,
@@ -25,18 +25,17 @@ pub(crate) struct Rule {
 }
 
 impl Rule {
-    /// The rule at an index.
-    pub(super) fn read(index: usize) -> Rule {
-        let mut reader = Reader(bytes(index));
-        let phrase = reader.bytes();
+    /// The rule with a phrase of this length, behind which the reader stands.
+    pub(super) fn read(length: usize, mut reader: Reader) -> Rule {
+        let [low, high, flags, provider, server, reason, actor] = reader.some();
         Rule {
-            phrase,
-            rank: reader.number(),
-            flags: reader.small(),
-            provider: Some(reader.small()).filter(|at| *at != u8::MAX),
-            server: reader.small(),
-            reason: reader.word(Reason::ALL),
-            actor: reader.word(Actor::ALL),
+            length,
+            rank: u16::from_le_bytes([low, high]),
+            flags,
+            provider: Some(provider).filter(|at| *at != u8::MAX),
+            server,
+            reason: Reason::ALL.get(usize::from(reason)).copied(),
+            actor: Actor::ALL.get(usize::from(actor)).copied(),
             more: reader,
         }
     }
@@ -153,12 +152,14 @@ impl Rule {
     }
 }
 
-/// What `build/emit_wording.rs` wrote of a rule.
-pub(super) fn bytes(index: usize) -> &'static [u8] {
+/// The first phrase of the rule at an index: how many bytes it shares with the one before it, the
+/// others, and the reader behind them.
+pub(super) fn phrase(index: usize) -> (usize, &'static [u8], Reader) {
     let end = |index: usize| RULE_ENDS.get(index).map_or(0, |end| *end as usize);
-    RULES
-        .get(index.checked_sub(1).map_or(0, end)..end(index))
-        .unwrap_or_default()
+    let from = index.checked_sub(1).map_or(0, end);
+    let mut reader = Reader(RULES.get(from..).unwrap_or_default());
+    let shared = usize::from(reader.small());
+    (shared, reader.bytes(), reader)
 }
 
 fn enhanced_code(reader: &mut Reader) -> EnhancedCode {

@@ -5,7 +5,7 @@
 
 use super::{
     HOSTS, RULE_ENDS, RULES_SILENT,
-    rule::{Rule, bytes},
+    rule::{Rule, phrase},
 };
 use crate::catalogue::packed::Reader;
 use core::sync::atomic::{
@@ -95,14 +95,13 @@ fn key(phrase: &[u8]) -> u64 {
     }
 }
 
-/// Fills the tables. The rules of one start stand together: the first of them is enough.
+/// Fills the tables. The rules of one start stand together: the first of them, which shares nothing
+/// with the one before it, is enough.
 fn fill() {
-    let mut last = None;
     for index in RULES_SILENT..RULE_ENDS.len() {
-        let rule = Rule::read(index);
-        let start = (key(rule.phrase), rule.raw());
-        if last.replace(start) != Some(start) {
-            let hash = hash(start.0, start.1);
+        let (shared, phrase, reader) = phrase(index);
+        if shared == 0 {
+            let hash = hash(key(phrase), Rule::read(0, reader).raw());
             STARTS.insert(hash, index);
             let (word, bit) = filter(hash);
             word.fetch_or(bit, Relaxed);
@@ -140,14 +139,13 @@ impl Starts {
     /// text itself (`raw`) or the masked one.
     #[inline]
     pub fn rules(self, text: &[u8], at: usize, raw: bool, mut give: impl FnMut(Rule)) {
-        let Some(window) = text.get(at..).and_then(<[u8]>::first_chunk) else {
-            return;
-        };
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(window) = rest.first_chunk() else { return };
         for key in keys(*window) {
             let hash = hash(key, raw);
             let (word, bit) = filter(hash);
             if word.load(Relaxed) & bit != 0 {
-                alike(text, at, key, hash, &mut give);
+                alike(rest, hash, &mut give);
             }
         }
     }
@@ -155,15 +153,23 @@ impl Starts {
 
 /// Gives those of the rules under a hash that stand there.
 #[inline(never)]
-fn alike(text: &[u8], at: usize, key: u64, hash: u64, give: &mut dyn FnMut(Rule)) {
-    let rest = text.get(at..).unwrap_or_default();
+fn alike(rest: &[u8], hash: u64, give: &mut dyn FnMut(Rule)) {
     for first in STARTS.values(hash) {
+        // So many bytes of the phrase before are those of the text. They are sorted: one that shares
+        // more with it fails where it failed, one that shares less comes behind all that could stand.
+        let mut same = 0;
         for index in first..RULE_ENDS.len() {
-            let phrase = Reader(bytes(index)).bytes();
-            if rest.starts_with(phrase) {
-                give(Rule::read(index));
-            } else if self::key(phrase) != key {
+            let (shared, phrase, reader) = phrase(index);
+            if shared < same || shared == 0 && index > first {
                 break;
+            }
+            if shared == same {
+                let text = rest.get(shared..).unwrap_or_default();
+                let fit = phrase.iter().zip(text).take_while(|(one, other)| one == other).count();
+                same += fit;
+                if fit == phrase.len() {
+                    give(Rule::read(same, reader));
+                }
             }
         }
     }
@@ -171,7 +177,7 @@ fn alike(text: &[u8], at: usize, key: u64, hash: u64, give: &mut dyn FnMut(Rule)
 
 /// The rules that have no phrase.
 pub(crate) fn silent() -> impl Iterator<Item = Rule> {
-    (0..RULES_SILENT).map(Rule::read)
+    (0..RULES_SILENT).map(|index| Rule::read(0, phrase(index).2))
 }
 
 /// The provider that a host belongs to: the first of those that own an end of its name.
