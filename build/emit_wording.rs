@@ -93,6 +93,9 @@ fn rules(out: &mut String, wording: &Wording) {
     let silent = sorted.iter().filter(|(_, rule)| rule.parts.is_empty()).count();
     constant(out, "RULES", "[u8]", records.concat());
     constant(out, "RULE_ENDS", "[u32]", byte_ends(&records));
+    let marks = wording.rules.iter().filter(|rule| rule.reason.is_none()).count();
+    let first = wording.rules.len() - marks;
+    writeln!(out, "const RANK_OF_MARKS: u16 = {first};").expect("a String takes all");
     writeln!(out, "const RULES_SILENT: usize = {silent};").expect("a String takes all");
     let lines = sources
         .iter()

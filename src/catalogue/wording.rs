@@ -3,8 +3,8 @@
 mod rule;
 mod starts;
 
-pub(crate) use rule::Rule;
-pub(crate) use starts::{PADDING, Starts, provider_of_host, silent};
+pub(crate) use rule::{MARKS, Rule};
+pub(crate) use starts::{PADDING, Starts, Take, provider_of_host, silent};
 
 use super::packed::Reader;
 use crate::{

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use crate::{
-    catalogue::wording::{self, Rule, Starts},
+    catalogue::wording::{self, MARKS, Rule, Starts, Take},
     reply::Said,
 };
 use alloc::vec::Vec;
@@ -27,40 +27,81 @@ impl core::fmt::Debug for Verdict {
 
 /// Looks every rule up whose first phrase begins at the start of a word, in one pass over the text.
 pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
-    let (mut best, mut mark): (Option<Rule>, Option<Rule>) = (None, None);
-    let mut waiting = Vec::new();
+    let mut scale = Scale {
+        reply,
+        text,
+        at: 0,
+        best: None,
+        mark: None,
+        waiting: Vec::new(),
+    };
     let starts = Starts::ready();
-    let fits = |rule: &Rule| rule.fits(reply.code, reply.enhanced, reply.command);
     for raw in [false, true] {
         let looked = text.looked(raw);
         let end = if raw { looked.last_raw() } else { usize::MAX };
         looked.starts(end, |at| {
-            starts.rules(&looked.text, at, raw, |rule| {
-                let other = if rule.reason.is_some() { &best } else { &mark };
-                if other.is_some_and(|other| other.rank <= rule.rank) || !fits(&rule) || !stands(&rule, text, at) {
-                    return;
-                }
-                match rule.reason {
-                    None => mark = Some(rule),
-                    Some(_) if rule.known() => waiting.push(rule),
-                    Some(_) => best = Some(rule),
-                }
-            });
+            scale.at = at;
+            starts.rules(&looked.text, at, raw, &mut scale);
         });
     }
-    let provider = reply
-        .host
-        .and_then(wording::provider_of_host)
-        .or(mark.and_then(|mark| mark.provider))
-        .or(best.and_then(|best| best.provider));
-    if provider.is_some() {
-        waiting.extend(wording::silent().filter(fits));
-        let known = waiting.into_iter().filter(|rule| rule.provider == provider);
-        best = best.into_iter().chain(known).min_by_key(|rule| rule.rank);
+    scale.verdict()
+}
+
+/// What has been found so far.
+struct Scale<'r> {
+    reply: &'r Said<'r>,
+    text: &'r Text,
+    /// Where the rules begin that are looked at.
+    at: usize,
+    best: Option<Rule>,
+    /// What names a provider and nothing else.
+    mark: Option<Rule>,
+    /// Rules that hold for a provider only.
+    waiting: Vec<Rule>,
+}
+
+impl Take for Scale<'_> {
+    fn wants(&self, rank: u16) -> bool {
+        let other = if rank < MARKS { &self.best } else { &self.mark };
+        other.is_none_or(|other| rank < other.rank)
     }
-    // A rule names its provider more surely than a host, which may be a gateway's.
-    let provider = best.and_then(|rule| rule.provider).or(provider);
-    Verdict { rule: best, provider }
+
+    fn take(&mut self, rule: Rule) {
+        if !self.fits(&rule) || !stands(&rule, self.text, self.at) {
+            return;
+        }
+        match rule.reason {
+            None => self.mark = Some(rule),
+            Some(_) if rule.known() => self.waiting.push(rule),
+            Some(_) => self.best = Some(rule),
+        }
+    }
+}
+
+impl Scale<'_> {
+    /// Whether the reply meets the rule's conditions.
+    fn fits(&self, rule: &Rule) -> bool {
+        rule.fits(self.reply.code, self.reply.enhanced, self.reply.command)
+    }
+
+    fn verdict(mut self) -> Verdict {
+        let provider = self
+            .reply
+            .host
+            .and_then(wording::provider_of_host)
+            .or(self.mark.and_then(|mark| mark.provider))
+            .or(self.best.and_then(|best| best.provider));
+        let mut rule = self.best;
+        if provider.is_some() {
+            let waiting = core::mem::take(&mut self.waiting).into_iter();
+            let silent = wording::silent().filter(|rule| self.fits(rule));
+            let known = waiting.chain(silent).filter(|rule| rule.provider == provider);
+            rule = rule.into_iter().chain(known).min_by_key(|rule| rule.rank);
+        }
+        // A rule names its provider more surely than a host, which may be a gateway's.
+        let provider = rule.and_then(|rule| rule.provider).or(provider);
+        Verdict { rule, provider }
+    }
 }
 
 /// Whether all phrases stand there, the first at `at` of its text, the others behind it in their order.

@@ -125,8 +125,16 @@ pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
     let initial = usize::from(view.byte(at).to_ascii_lowercase());
     let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
     let same = BY_INITIAL.get(initial.checked_sub(1).map_or(0, end)..end(initial))?;
+    let (second, third) = (view.byte(at + 1) | 32, view.byte(at + 2) | 32);
+    // With the sixth bit set letters of both cases are one; what passes wrongly fails below.
+    let like = |phrase: &&(&str, Cue)| match phrase.0.as_bytes() {
+        [_, b' ', ..] | [_, _] => true,
+        [_, two, three, ..] => two | 32 == second && (*three == b' ' || three | 32 == third),
+        _ => false,
+    };
     same.iter()
         .filter_map(|index| CUES.get(usize::from(*index)))
+        .filter(like)
         .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
 }
 
@@ -201,14 +209,15 @@ const fn by_initial() -> [u8; CUES.len()] {
 
 /// Where the phrase ends that is to start at `at`. A space in it may be any white space: lines get wrapped.
 fn behind(view: &View, mut at: usize, phrase: &str) -> Option<usize> {
-    let exact = phrase.bytes().any(|byte| byte.is_ascii_uppercase());
+    let exact = || phrase.bytes().any(|byte| byte.is_ascii_uppercase());
     for wanted in phrase.bytes() {
         let found = view.byte(at);
-        let fits = found == wanted || !exact && found.eq_ignore_ascii_case(&wanted);
-        at = match wanted {
-            b' ' if found.is_ascii_whitespace() => view.skip(at, view.len()),
-            _ if fits => at + 1,
-            _ => return None,
+        at = if wanted == b' ' && found.is_ascii_whitespace() {
+            view.skip(at, view.len())
+        } else if found == wanted || found.eq_ignore_ascii_case(&wanted) && !exact() {
+            at + 1
+        } else {
+            return None;
         };
     }
     Some(at)

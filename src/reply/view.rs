@@ -125,11 +125,11 @@ impl<'i> View<'i> {
 /// Whether nothing has to be decoded: most replies are so.
 fn is_plain(input: &str) -> bool {
     let bytes = input.as_bytes();
-    let strange = |byte: &u8| !byte.is_ascii() || matches!(byte, b'\0' | b'\r' | b'\\');
+    let strange = |byte: &u8| (*byte >= 0x80) | (*byte == b'\0') | (*byte == b'\r') | (*byte == b'\\');
     if bytes.iter().fold(false, |any, byte| any | strange(byte)) {
         return false;
     }
-    let qmail = bytes.iter().fold(false, |any, byte| any | matches!(byte, b'_' | b'/'));
+    let qmail = bytes.iter().fold(false, |any, byte| any | (*byte == b'_') | (*byte == b'/'));
     !(qmail && find(bytes, b"delivery ").is_some()) && !bytes.split(|byte| *byte == b'\n').any(is_encoding)
 }
 

@@ -24,6 +24,9 @@ pub(crate) struct Rule {
     more: Reader,
 }
 
+/// From this rank on there are marks of providers, which tell nothing else.
+pub(crate) const MARKS: u16 = super::RANK_OF_MARKS;
+
 impl Rule {
     /// The rule with a phrase of this length, behind which the reader stands.
     pub(super) fn read(length: usize, mut reader: Reader) -> Rule {
@@ -38,6 +41,11 @@ impl Rule {
             actor: Actor::ALL.get(usize::from(actor)).copied(),
             more: reader,
         }
+    }
+
+    /// The rank of the rule that is to be read.
+    pub(super) fn rank(mut reader: Reader) -> u16 {
+        reader.number()
     }
 
     fn flag(&self, at: u8) -> bool {

@@ -122,6 +122,14 @@ fn behind(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
+/// Who is given rules.
+pub(crate) trait Take {
+    /// Whether a rule of this rank could still matter.
+    fn wants(&self, rank: u16) -> bool;
+    /// A rule whose first phrase stands there.
+    fn take(&mut self, rule: Rule);
+}
+
 /// The tables, filled.
 #[derive(Clone, Copy)]
 pub(crate) struct Starts(());
@@ -136,16 +144,16 @@ impl Starts {
     }
 
     /// Gives the rules whose first phrase stands at `at` of a text that ends with [`PADDING`], be it the
-    /// text itself (`raw`) or the masked one.
+    /// text itself (`raw`) or the masked one. Those of a rank that is not wanted are passed over.
     #[inline]
-    pub fn rules(self, text: &[u8], at: usize, raw: bool, mut give: impl FnMut(Rule)) {
+    pub fn rules(self, text: &[u8], at: usize, raw: bool, take: &mut impl Take) {
         let rest = text.get(at..).unwrap_or_default();
         let Some(window) = rest.first_chunk() else { return };
         for key in keys(*window) {
             let hash = hash(key, raw);
             let (word, bit) = filter(hash);
             if word.load(Relaxed) & bit != 0 {
-                alike(rest, hash, &mut give);
+                alike(rest, hash, take);
             }
         }
     }
@@ -153,7 +161,7 @@ impl Starts {
 
 /// Gives those of the rules under a hash that stand there.
 #[inline(never)]
-fn alike(rest: &[u8], hash: u64, give: &mut dyn FnMut(Rule)) {
+fn alike(rest: &[u8], hash: u64, take: &mut impl Take) {
     for first in STARTS.values(hash) {
         // So many bytes of the phrase before are those of the text. They are sorted: one that shares
         // more with it fails where it failed, one that shares less comes behind all that could stand.
@@ -167,8 +175,8 @@ fn alike(rest: &[u8], hash: u64, give: &mut dyn FnMut(Rule)) {
                 let text = rest.get(shared..).unwrap_or_default();
                 let fit = phrase.iter().zip(text).take_while(|(one, other)| one == other).count();
                 same += fit;
-                if fit == phrase.len() {
-                    give(Rule::read(same, reader));
+                if fit == phrase.len() && take.wants(Rule::rank(reader)) {
+                    take.take(Rule::read(same, reader));
                 }
             }
         }
