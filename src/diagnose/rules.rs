@@ -94,8 +94,11 @@ impl Scale<'_> {
         let mut rule = self.best;
         if provider.is_some() {
             let waiting = core::mem::take(&mut self.waiting).into_iter();
-            let silent = wording::silent().filter(|rule| self.fits(rule));
-            let known = waiting.chain(silent).filter(|rule| rule.provider == provider);
+            let own = |rule: &Rule| rule.provider == provider;
+            // All that they have is an enhanced code.
+            let silent = self.reply.enhanced.map(|_| wording::silent().filter(own));
+            let silent = silent.into_iter().flatten().filter(|rule| self.fits(rule));
+            let known = waiting.filter(own).chain(silent);
             rule = rule.into_iter().chain(known).min_by_key(|rule| rule.rank);
         }
         // A rule names its provider more surely than a host, which may be a gateway's.

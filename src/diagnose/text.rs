@@ -18,20 +18,32 @@ pub(super) struct Text {
 impl Text {
     pub fn of(text: &str) -> Text {
         let plain = simple(text);
-        let mut masked = String::new();
+        let lower = match plain.is_ascii() {
+            true => plain.to_ascii_lowercase(),
+            false => plain.to_lowercase(),
+        };
+        // Lower case may be longer, or shorter.
+        let same = lower.len() == plain.len() && plain.is_ascii();
+        let from = if same { &*lower } else { &*plain };
+        let mut masked = Vec::new();
         let mut at = 0;
         for (start, end, _) in reply::masked(&plain) {
-            masked.push_str(plain.get(at..start).unwrap_or_default());
-            masked.push('*');
+            if at == 0 {
+                masked.reserve(from.len() + PADDING);
+            }
+            masked.extend_from_slice(from.as_bytes().get(at..start).unwrap_or_default());
+            masked.push(b'*');
             at = end;
         }
-        let any = at > 0;
-        if any {
-            masked.push_str(plain.get(at..).unwrap_or_default());
+        if at > 0 {
+            masked.extend_from_slice(from.as_bytes().get(at..).unwrap_or_default());
+            if !same {
+                masked = String::from_utf8(masked).unwrap_or_default().to_lowercase().into_bytes();
+            }
         }
         Text {
-            masked: any.then(|| Words::of(&masked)),
-            raw: Words::of(&plain),
+            masked: (at > 0).then(|| Words::of(masked)),
+            raw: Words::of(lower.into_bytes()),
         }
     }
 
@@ -54,13 +66,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    fn of(text: &str) -> Words {
-        let mut bytes = Vec::with_capacity(text.len() + PADDING);
-        if text.is_ascii() {
-            bytes.extend(text.bytes().map(|byte| byte.to_ascii_lowercase()));
-        } else {
-            bytes.extend_from_slice(text.to_lowercase().as_bytes());
-        }
+    fn of(mut bytes: Vec<u8>) -> Words {
         let mut starts = Vec::with_capacity(bytes.len() + 8);
         // Simple steps over all of it, which the compiler makes wide.
         let letter = |byte: &u8| byte.is_ascii_alphanumeric();
@@ -98,14 +104,23 @@ impl Words {
     /// ends a word too.
     pub fn find(&self, phrase: &[u8], from: usize, whole: bool) -> Option<usize> {
         let first = phrase.first()?;
-        let bytes = self.text.iter().zip(&self.starts).enumerate().skip(from);
-        let starts = bytes.filter(|(_, (byte, start))| *byte == first && **start == 1);
-        let stands = |start: &usize| self.text.get(*start..).is_some_and(|rest| rest.starts_with(phrase));
-        let mut ends = starts
-            .map(|(start, _)| start)
-            .filter(stands)
-            .map(|start| start + phrase.len());
-        ends.find(|end| !whole || self.begins_word(*end))
+        let mut eighth = from / 8;
+        // In the first eight those before `from` do not count.
+        let mut past = u64::MAX << (8 * (from % 8));
+        loop {
+            let mut left = u64::from_le_bytes(*self.starts.get(8 * eighth..)?.first_chunk()?) & past;
+            while left != 0 {
+                let start = 8 * eighth + left.trailing_zeros() as usize / 8;
+                let rest = self.text.get(start..)?;
+                let end = start + phrase.len();
+                if rest.first() == Some(first) && rest.starts_with(phrase) && (!whole || self.begins_word(end)) {
+                    return Some(end);
+                }
+                left &= left - 1;
+            }
+            eighth += 1;
+            past = u64::MAX;
+        }
     }
 
     /// Behind which byte no phrase can begin that looks like a link, a host or an address: all of

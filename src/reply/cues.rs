@@ -118,51 +118,55 @@ const CUES: [(&str, Cue); 74] = [
 ];
 
 /// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket.
+#[inline]
 pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
-    if !may_begin([view.byte(at), view.byte(at + 1), view.byte(at + 2)]) {
-        return None;
-    }
+    let bytes = [view.byte(at), view.byte(at + 1), view.byte(at + 2)];
+    may_begin(bytes).then(|| look(view, at))?
+}
+
+/// Looks through those that have the initial.
+#[inline(never)]
+fn look(view: &View, at: usize) -> Option<(Cue, usize)> {
     let initial = usize::from(view.byte(at).to_ascii_lowercase());
     let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
     let same = BY_INITIAL.get(initial.checked_sub(1).map_or(0, end)..end(initial))?;
-    let (second, third) = (view.byte(at + 1) | 32, view.byte(at + 2) | 32);
-    // With the sixth bit set letters of both cases are one; what passes wrongly fails below.
-    let like = |phrase: &&(&str, Cue)| match phrase.0.as_bytes() {
-        [_, b' ', ..] | [_, _] => true,
-        [_, two, three, ..] => two | 32 == second && (*three == b' ' || three | 32 == third),
-        _ => false,
-    };
     same.iter()
         .filter_map(|index| CUES.get(usize::from(*index)))
-        .filter(like)
         .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
 }
 
-/// Whether a phrase may begin with these bytes: most words fail here.
-fn may_begin([first, second, third]: [u8; 3]) -> bool {
-    let [seconds, thirds] = NEXT[usize::from(first & 31)];
-    seconds >> (second & 31) & thirds >> (third & 31) & 1 == 1
+/// Whether a phrase may begin with these bytes: nearly all words fail here.
+fn may_begin(bytes: [u8; 3]) -> bool {
+    let bit = bit(bytes);
+    FIRST[bit / 32] >> (bit % 32) & 1 == 1
 }
 
-/// For each initial, what comes second and third, each a set of the lower five bits. A space in a
-/// phrase may be any white space.
-const NEXT: [[u32; 2]; 32] = next();
+/// Of 2048 bits that of three bytes, whatever the capitals.
+const fn bit([first, second, third]: [u8; 3]) -> usize {
+    let number = (first as u32 & 31) << 10 | (second as u32 & 31) << 5 | (third as u32 & 31);
+    (number.wrapping_mul(0x9E37_79B1) >> 21) as usize
+}
 
-const fn next() -> [[u32; 2]; 32] {
-    let mut next = [[0; 2]; 32];
+/// The bits of what the phrases begin with.
+static FIRST: [u32; 64] = first();
+
+const fn first() -> [u32; 64] {
+    let mut first = [0; 64];
     let mut index = 0;
     while index < CUES.len() {
         let phrase = CUES[index].0.as_bytes();
-        let mut at = 1;
-        while at < 3 {
-            let any = at >= phrase.len() || phrase[at] == b' ';
-            let set = if any { u32::MAX } else { 1 << (phrase[at] & 31) };
-            next[(phrase[0] & 31) as usize][at - 1] |= set;
-            at += 1;
+        // What is not told, or may be any white space, may be anything.
+        let open = phrase.len() < 3 || phrase[2] == b' ';
+        let mut any = 0;
+        while any < 32 {
+            let third = if open { any } else { phrase[2] };
+            let bit = bit([phrase[0], phrase[1], third]);
+            first[bit / 32] |= 1 << (bit % 32);
+            any += 1;
         }
         index += 1;
     }
-    next
+    first
 }
 
 /// The cues by their first letter, in small, else in their order.

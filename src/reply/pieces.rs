@@ -1,7 +1,7 @@
 //! What single words look like: links, addresses, hosts, tokens, ids.
 
 use super::{
-    bytes::{find, split, trim_end},
+    bytes::{self, find, split, trim_end},
     parts::PartKind,
 };
 use alloc::vec::Vec;
@@ -39,11 +39,7 @@ pub(super) fn masked(text: &[u8]) -> impl Iterator<Item = (usize, usize, PartKin
 
 /// What parts words.
 fn parts_words(byte: u8) -> bool {
-    let mark = matches!(
-        byte,
-        b'<' | b'>' | b'"' | b'\'' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b',' | b';' | b'|'
-    );
-    mark || byte.is_ascii_whitespace()
+    bytes::kind(byte) & bytes::PART != 0
 }
 
 fn is_link(word: &[u8]) -> bool {

@@ -1,7 +1,7 @@
 //! The text as it is searched: decoded, with ASCII digits, and with the way back to the input.
 
 use super::{
-    bytes::find,
+    bytes::{LINE_END, QMAIL, STRANGE, find, kind},
     mime::{Mime, is_encoding},
 };
 use alloc::{borrow::Cow, vec::Vec};
@@ -125,12 +125,12 @@ impl<'i> View<'i> {
 /// Whether nothing has to be decoded: most replies are so.
 fn is_plain(input: &str) -> bool {
     let bytes = input.as_bytes();
-    let strange = |byte: &u8| (*byte >= 0x80) | (*byte == b'\0') | (*byte == b'\r') | (*byte == b'\\');
-    if bytes.iter().fold(false, |any, byte| any | strange(byte)) {
-        return false;
-    }
-    let qmail = bytes.iter().fold(false, |any, byte| any | (*byte == b'_') | (*byte == b'/'));
-    !(qmail && find(bytes, b"delivery ").is_some()) && !bytes.split(|byte| *byte == b'\n').any(is_encoding)
+    let seen = bytes.iter().fold(0, |seen, byte| seen | kind(*byte));
+    let encoded = || match seen & LINE_END {
+        0 => is_encoding(bytes),
+        _ => bytes.split(|byte| *byte == b'\n').any(is_encoding),
+    };
+    seen & STRANGE == 0 && (seen & QMAIL == 0 || find(bytes, b"delivery ").is_none()) && !encoded()
 }
 
 /// Full-width digits and the dots between them in ASCII; `None` for what nobody sees: marks of

@@ -80,6 +80,10 @@ impl Rule {
     /// Whether a reply with these codes, to this command, meets its conditions.
     pub fn fits(&self, code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, command: Option<Stage>) -> bool {
         let mut reader = self.more;
+        // Most have none.
+        if reader.0.starts_with(&[0; 3]) {
+            return true;
+        }
         // A class is one digit.
         let by_code = reader.any(Reader::number, |wanted| {
             code.is_some_and(|code| code.0 == wanted || wanted < 10 && code.0 / 100 == wanted)
