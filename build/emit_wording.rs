@@ -123,7 +123,11 @@ fn shared(before: &Rule, rule: &Rule) -> usize {
     let (text, last) = (first(rule).as_bytes(), first(before).as_bytes());
     let same = text.iter().zip(last).take_while(|(one, other)| one == other).count();
     let (raw, long) = start(rule);
-    if (raw, long) == start(before) && same >= long { same } else { 0 }
+    if (raw, long) == start(before) && same >= long {
+        same
+    } else {
+        0
+    }
 }
 
 /// Texts behind each other, and where each ends.

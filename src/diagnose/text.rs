@@ -38,7 +38,10 @@ impl Text {
         if at > 0 {
             masked.extend_from_slice(from.as_bytes().get(at..).unwrap_or_default());
             if !same {
-                masked = String::from_utf8(masked).unwrap_or_default().to_lowercase().into_bytes();
+                masked = String::from_utf8(masked)
+                    .unwrap_or_default()
+                    .to_lowercase()
+                    .into_bytes();
             }
         }
         Text {

@@ -6,7 +6,7 @@ use crate::{
     facts::{Actor, Outcome, Reason},
     reply,
 };
-#[cfg(any(feature = "objects", test))]
+#[cfg(any(feature = "cli", feature = "objects", test))]
 use alloc::string::String;
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ fn dotted<S: serde::Serializer>(code: &Option<EnhancedCode>, serializer: S) -> R
 
 impl Classified {
     /// It as JSON. No value holds a character that JSON would escape.
-    #[cfg(any(feature = "objects", test))]
+    #[cfg(any(feature = "cli", feature = "objects", test))]
     pub(crate) fn write_json(&self, out: &mut String) {
         let code = self.code.map(|code| Code::Reply(code).text());
         let enhanced = self.enhanced.map(|code| Code::Enhanced(code).text());
