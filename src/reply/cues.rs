@@ -130,8 +130,15 @@ fn look(view: &View, at: usize) -> Option<(Cue, usize)> {
     let initial = usize::from(view.byte(at).to_ascii_lowercase());
     let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
     let same = BY_INITIAL.get(initial.checked_sub(1).map_or(0, end)..end(initial))?;
+    let (second, third) = (view.byte(at + 1) | 32, view.byte(at + 2) | 32);
+    // With the sixth bit set letters of both cases are one; what passes wrongly fails below.
+    let like = |phrase: &&(&str, Cue)| match phrase.0.as_bytes() {
+        [_, two, three, ..] => two | 32 == second && (*three == b' ' || three | 32 == third),
+        _ => true,
+    };
     same.iter()
         .filter_map(|index| CUES.get(usize::from(*index)))
+        .filter(like)
         .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
 }
 
