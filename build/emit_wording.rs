@@ -3,7 +3,7 @@
 //! A module for pages has them only with the feature `diagnosis`: a page that compares two codes pays nothing.
 
 use crate::{
-    emit::{FIELD, byte_ends, constant, list},
+    emit::{FIELD, constant, list},
     facts::{Actor, Reason, Stage},
     languages::Language,
     packed::Bytes,
@@ -75,59 +75,26 @@ fn texts_of(out: &mut String, name: &str, all: &[Vec<String>]) {
     );
 }
 
-/// Sorted by their first phrase's [`Start`], so that all that begin alike stand together; those
-/// without a phrase come first.
+/// The rules in their order of precedence. Where each lies, and which words begin it, the catalogue
+/// finds out when it is first asked: both would weigh more than a tenth of the rules themselves.
 fn rules(out: &mut String, wording: &Wording) {
     let sources: BTreeSet<&Source> = wording.rules.iter().filter_map(own_source).collect();
     let servers: BTreeSet<&String> = wording.rules.iter().filter_map(|rule| rule.server.as_ref()).collect();
-    let mut sorted: Vec<(usize, &Rule)> = wording.rules.iter().enumerate().collect();
-    sorted.sort_by_key(|(rank, rule)| (start(rule), first(rule), *rank));
-    let mut before: Option<&Rule> = None;
-    let records: Vec<Vec<u8>> = sorted
+    let records = wording
+        .rules
         .iter()
-        .map(|(rank, rule)| {
-            let shared = before.replace(rule).map_or(0, |before| shared(before, rule));
-            record((*rank, shared), rule, wording, &sources, &servers)
-        })
-        .collect();
-    let silent = sorted.iter().filter(|(_, rule)| rule.parts.is_empty()).count();
-    constant(out, "RULES", "[u8]", records.concat());
-    constant(out, "RULE_ENDS", "[u32]", byte_ends(&records));
+        .map(|rule| record(rule, wording, &sources, &servers));
     let marks = wording.rules.iter().filter(|rule| rule.reason.is_none()).count();
-    let first = wording.rules.len() - marks;
-    writeln!(out, "const RANK_OF_MARKS: u16 = {first};").expect("a String takes all");
-    writeln!(out, "const RULES_SILENT: usize = {silent};").expect("a String takes all");
+    constant(out, "RULES", "[u8]", records.collect::<Vec<_>>().concat());
+    let (all, ranked) = (wording.rules.len(), wording.rules.len() - marks);
+    writeln!(out, "const RULE_COUNT: usize = {all};").expect("a String takes all");
+    writeln!(out, "const RANK_OF_MARKS: u16 = {ranked};").expect("a String takes all");
     let lines = sources
         .iter()
         .map(|source| [&*source.title, &*source.url, &*source.date].join(&FIELD.to_string()));
     text(out, "SOURCES", &lines.collect::<Vec<_>>().join("\n"));
     let servers: Vec<String> = servers.into_iter().cloned().collect();
     lines_of(out, "SERVERS", &servers);
-}
-
-/// What a word start is looked up by: whether in the text itself, and how many bytes of it. The
-/// longest that the phrase has: the more bytes, the fewer phrases begin alike.
-fn start(rule: &Rule) -> (bool, usize) {
-    let long = |part: &Phrase| match part.text.len() {
-        8.. => 8,
-        4..8 => 4,
-        _ => 2,
-    };
-    let part = rule.parts.first();
-    (part.is_some_and(|part| part.raw), part.map_or(0, long))
-}
-
-/// How many bytes of its first phrase a rule shares with the one before it; none where it is looked
-/// up by another start.
-fn shared(before: &Rule, rule: &Rule) -> usize {
-    let (text, last) = (first(rule).as_bytes(), first(before).as_bytes());
-    let same = text.iter().zip(last).take_while(|(one, other)| one == other).count();
-    let (raw, long) = start(rule);
-    if (raw, long) == start(before) && same >= long {
-        same
-    } else {
-        0
-    }
 }
 
 /// Texts behind each other, and where each ends.
@@ -151,19 +118,10 @@ fn first(rule: &Rule) -> &str {
 }
 
 /// One rule, in the order in which `Rule::read` takes it.
-fn record(
-    (rank, shared): (usize, usize),
-    rule: &Rule,
-    wording: &Wording,
-    sources: &BTreeSet<&Source>,
-    servers: &BTreeSet<&String>,
-) -> Vec<u8> {
+fn record(rule: &Rule, wording: &Wording, sources: &BTreeSet<&Source>, servers: &BTreeSet<&String>) -> Vec<u8> {
     let place = |found: Option<usize>| found.map_or(NONE, |at| u16::try_from(at).expect("there are fewer than 65,535"));
     let mut bytes = Bytes::default();
-    bytes.small(shared);
-    let rest = &first(rule).as_bytes()[shared..];
-    bytes.list(rest, |bytes, byte| bytes.small(usize::from(*byte)));
-    bytes.number(place(Some(rank)));
+    bytes.text(first(rule));
     let flags = [
         rule.parts.first().is_some_and(|part| part.raw),
         rule.token,

@@ -1,6 +1,6 @@
 //! A rule, read where it lies: nothing is copied, and what only the chosen one needs is read last.
 
-use super::{RULE_ENDS, RULES, SERVERS, SERVERS_ENDS, SOURCES, line};
+use super::{SERVERS, SERVERS_ENDS, SOURCES, line};
 use crate::{
     catalogue::packed::Reader,
     code::{EnhancedCode, ReplyCode},
@@ -28,12 +28,13 @@ pub(crate) struct Rule {
 pub(crate) const MARKS: u16 = super::RANK_OF_MARKS;
 
 impl Rule {
-    /// The rule with a phrase of this length, behind which the reader stands.
-    pub(super) fn read(length: usize, mut reader: Reader) -> Rule {
-        let [low, high, flags, provider, server, reason, actor] = reader.some();
+    /// The rule of a rank, before which the reader stands.
+    pub(super) fn read(rank: u16, mut reader: Reader) -> Rule {
+        let length = reader.bytes().len();
+        let [flags, provider, server, reason, actor] = reader.some();
         Rule {
             length,
-            rank: u16::from_le_bytes([low, high]),
+            rank,
             flags,
             provider: Some(provider).filter(|at| *at != u8::MAX),
             server,
@@ -43,9 +44,14 @@ impl Rule {
         }
     }
 
-    /// The rank of the rule that is to be read.
-    pub(super) fn rank(mut reader: Reader) -> u16 {
-        reader.number()
+    /// What stands behind it.
+    pub(super) fn behind(&self) -> Reader {
+        let mut reader = self.behind_phrases();
+        reader.bytes();
+        reader.bytes();
+        reader.number();
+        reader.number();
+        reader
     }
 
     fn flag(&self, at: u8) -> bool {
@@ -162,16 +168,6 @@ impl Rule {
         reader.bytes();
         [reader.number(), reader.number()]
     }
-}
-
-/// The first phrase of the rule at an index: how many bytes it shares with the one before it, the
-/// others, and the reader behind them.
-pub(super) fn phrase(index: usize) -> (usize, &'static [u8], Reader) {
-    let end = |index: usize| RULE_ENDS.get(index).map_or(0, |end| *end as usize);
-    let from = index.checked_sub(1).map_or(0, end);
-    let mut reader = Reader(RULES.get(from..).unwrap_or_default());
-    let shared = usize::from(reader.small());
-    (shared, reader.bytes(), reader)
 }
 
 fn enhanced_code(reader: &mut Reader) -> EnhancedCode {

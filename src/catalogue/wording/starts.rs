@@ -3,11 +3,9 @@
 //! Filled ahead by the build they would weigh on every module; to fill them takes some
 //! microseconds. Whoever comes while another fills them fills them with the same.
 
-use super::{
-    HOSTS, RULE_ENDS, RULES_SILENT,
-    rule::{Rule, phrase},
-};
+use super::{HOSTS, RULE_COUNT, RULES, rule::Rule};
 use crate::catalogue::packed::Reader;
+use alloc::vec;
 use core::sync::atomic::{
     AtomicBool, AtomicU32,
     Ordering::{Acquire, Relaxed, Release},
@@ -31,34 +29,43 @@ struct Table<const N: usize>([AtomicU32; N]);
 static STARTS: Table<SLOTS> = Table([const { AtomicU32::new(0) }; SLOTS]);
 static OWNERS: Table<HOST_SLOTS> = Table([const { AtomicU32::new(0) }; HOST_SLOTS]);
 static FILTER: [AtomicU32; BITS / 32] = [const { AtomicU32::new(0) }; BITS / 32];
+/// Where each rule lies, and the next rule of the same start, one higher than its rank.
+static PLACES: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
+static NEXT: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
 static READY: AtomicBool = AtomicBool::new(false);
 
 impl<const N: usize> Table<N> {
-    fn slots(&self, hash: u64) -> impl Iterator<Item = &AtomicU32> {
-        let start = (hash >> 52) as usize;
-        (start..start + N).filter_map(|at| self.0.get(at % N))
-    }
-
     /// The values under a hash; another key's may be among them.
     fn values(&self, hash: u64) -> impl Iterator<Item = usize> {
-        let found = self.slots(hash).map(|slot| slot.load(Relaxed));
-        let run = found.take_while(|entry| *entry != 0);
+        let start = (hash >> 52) as usize;
+        let slots = (start..start + N).filter_map(|at| self.0.get(at % N));
+        let run = slots.map(|slot| slot.load(Relaxed)).take_while(|entry| *entry != 0);
         run.filter(move |entry| entry & 0xFFFF_0000 == mark(hash))
             .map(|entry| (entry & 0xFFFF) as usize)
     }
 
-    fn insert(&self, hash: u64, value: usize) {
-        let entry = mark(hash) | value as u32 & 0xFFFF;
-        let free = |slot: &&AtomicU32| matches!(slot.load(Relaxed), found if found == 0 || found == entry);
-        if let Some(slot) = self.slots(hash).find(free) {
-            slot.store(entry, Relaxed);
+    fn set(&self, slots: &[u32]) {
+        for (slot, entry) in self.0.iter().zip(slots) {
+            slot.store(*entry, Relaxed);
         }
     }
 }
 
+/// Puts a value under a hash into a table in the making, `over` the one that is there, which it
+/// gives, or behind it.
+fn put(slots: &mut [u32], hash: u64, value: usize, over: bool) -> u32 {
+    let (start, count) = ((hash >> 52) as usize, slots.len());
+    let fits = |entry: u32| entry == 0 || over && entry & 0xFFFF_0000 == mark(hash);
+    let place = (start..start + count).find(|at| slots.get(at % count).is_some_and(|entry| fits(*entry)));
+    match place.and_then(|at| slots.get_mut(at % count)) {
+        Some(slot) => core::mem::replace(slot, mark(hash) | value as u32 & 0xFFFF) & 0xFFFF,
+        None => 0,
+    }
+}
+
 /// The word of the filter, and the bit in it.
-fn filter(hash: u64) -> (&'static AtomicU32, u32) {
-    (&FILTER[(hash >> 53) as usize], 1 << (hash >> 48 & 31))
+fn filter(hash: u64) -> (usize, u32) {
+    ((hash >> 53) as usize, 1 << (hash >> 48 & 31))
 }
 
 /// Of a hash the upper bits are the good ones: twelve say where, the next sixteen mark the entry.
@@ -95,15 +102,20 @@ fn key(phrase: &[u8]) -> u64 {
     }
 }
 
-/// Fills the tables. The rules of one start stand together: the first of them, which shares nothing
-/// with the one before it, is enough.
+/// Fills the tables. All is made aside first: another thread that fills them too may read them already.
 fn fill() {
-    for index in RULES_SILENT..RULE_ENDS.len() {
-        let (shared, phrase, reader) = phrase(index);
-        if shared == 0 {
-            let hash = hash(key(phrase), Rule::read(0, reader).raw());
-            STARTS.insert(hash, index);
-            let (word, bit) = filter(hash);
+    let (mut starts, mut owners) = (vec![0; SLOTS], vec![0; HOST_SLOTS]);
+    let mut reader = Reader(RULES);
+    for (rank, place) in PLACES.iter().enumerate() {
+        place.store((RULES.len() - reader.0.len()) as u32, Relaxed);
+        reader = Rule::read(rank as u16, reader).behind();
+    }
+    // From the last on, so that each start leads to its first rule and from rule to rule.
+    for (rank, next) in NEXT.iter().enumerate().rev() {
+        let hash = hash(key(phrase(rank).bytes()), rule(rank).raw());
+        next.store(put(&mut starts, hash, rank + 1, true), Relaxed);
+        let (word, bit) = filter(hash);
+        if let Some(word) = FILTER.get(word) {
             word.fetch_or(bit, Relaxed);
         }
     }
@@ -112,9 +124,22 @@ fn fill() {
         let at = HOSTS.len() - reader.0.len();
         reader.small();
         let host = reader.bytes().iter().rev();
-        OWNERS.insert(host.fold(0, |before, byte| behind(before, *byte)), at + 1);
+        let hash = host.fold(0, |before, byte| behind(before, *byte));
+        put(&mut owners, hash, at + 1, false);
     }
+    STARTS.set(&starts);
+    OWNERS.set(&owners);
     READY.store(true, Release);
+}
+
+/// Before the rule of a rank: its first phrase comes first.
+fn phrase(rank: usize) -> Reader {
+    let place = PLACES.get(rank).map_or(0, |place| place.load(Relaxed) as usize);
+    Reader(RULES.get(place..).unwrap_or_default())
+}
+
+fn rule(rank: usize) -> Rule {
+    Rule::read(rank as u16, phrase(rank))
 }
 
 /// The hash of a host with one more byte before it.
@@ -152,40 +177,38 @@ impl Starts {
         for key in keys(*window) {
             let hash = hash(key, raw);
             let (word, bit) = filter(hash);
-            if word.load(Relaxed) & bit != 0 {
-                alike(rest, hash, take);
+            if FILTER[word].load(Relaxed) & bit != 0 {
+                alike(rest, raw, hash, take);
             }
         }
     }
 }
 
-/// Gives those of the rules under a hash that stand there.
+/// Gives those of the rules under a hash that stand there, the foremost first.
 #[inline(never)]
-fn alike(rest: &[u8], hash: u64, take: &mut impl Take) {
-    for first in STARTS.values(hash) {
-        // So many bytes of the phrase before are those of the text. They are sorted: one that shares
-        // more with it fails where it failed, one that shares less comes behind all that could stand.
-        let mut same = 0;
-        for index in first..RULE_ENDS.len() {
-            let (shared, phrase, reader) = phrase(index);
-            if shared < same || shared == 0 && index > first {
-                break;
-            }
-            if shared == same {
-                let text = rest.get(shared..).unwrap_or_default();
-                let fit = phrase.iter().zip(text).take_while(|(one, other)| one == other).count();
-                same += fit;
-                if fit == phrase.len() && take.wants(Rule::rank(reader)) {
-                    take.take(Rule::read(same, reader));
-                }
+fn alike(rest: &[u8], raw: bool, hash: u64, take: &mut impl Take) {
+    for rank in under(hash) {
+        let before = phrase(rank);
+        if rest.starts_with({ before }.bytes()) && take.wants(rank as u16) {
+            let rule = Rule::read(rank as u16, before);
+            if rule.raw() == raw && rule.length > 0 {
+                take.take(rule);
             }
         }
     }
+}
+
+/// The ranks of the rules under a hash, in their order.
+fn under(hash: u64) -> impl Iterator<Item = usize> {
+    let next = |rank: usize| NEXT.get(rank).map_or(0, |next| next.load(Relaxed) as usize);
+    let first = STARTS.values(hash).next();
+    core::iter::successors(first, move |after| Some(next(after - 1)).filter(|after| *after > 0)).map(|after| after - 1)
 }
 
 /// The rules that have no phrase.
 pub(crate) fn silent() -> impl Iterator<Item = Rule> {
-    (0..RULES_SILENT).map(|index| Rule::read(0, phrase(index).2))
+    Starts::ready();
+    under(hash(key(&[]), false)).map(rule).filter(|rule| rule.length == 0)
 }
 
 /// The provider that a host belongs to: the first of those that own an end of its name.
