@@ -3,7 +3,7 @@
 //! A module for pages has them only with the feature `diagnosis`: a page that compares two codes pays nothing.
 
 use crate::{
-    emit::{FIELD, byte_ends, constant, list},
+    emit::{FIELD, constant, list},
     facts::{Actor, Reason, Stage},
     languages::Language,
     packed::Bytes,
@@ -75,38 +75,32 @@ fn texts_of(out: &mut String, name: &str, all: &[Vec<String>]) {
     );
 }
 
-/// Sorted by their first phrase, so that all that begin alike are found together; those without a
-/// phrase come first.
+/// The rules in their order of precedence. Where each lies, and which words begin it, the catalogue
+/// finds out when it is first asked: both would weigh more than a tenth of the rules themselves.
 fn rules(out: &mut String, wording: &Wording) {
     let sources: BTreeSet<&Source> = wording.rules.iter().filter_map(own_source).collect();
     let servers: BTreeSet<&String> = wording.rules.iter().filter_map(|rule| rule.server.as_ref()).collect();
-    let mut sorted: Vec<(usize, &Rule)> = wording.rules.iter().enumerate().collect();
-    sorted.sort_by_key(|(rank, rule)| (first(rule), *rank));
-    let records: Vec<Vec<u8>> = sorted
+    let records = wording
+        .rules
         .iter()
-        .map(|(rank, rule)| record(*rank, rule, wording, &sources, &servers))
-        .collect();
-    let mut buckets = vec![0_usize; 257];
-    for byte in 0..=255_u8 {
-        let begins = |rule: &Rule| first(rule).as_bytes().first().is_some_and(|first| *first <= byte);
-        buckets[usize::from(byte) + 1] = sorted
-            .iter()
-            .take_while(|(_, rule)| first(rule).is_empty() || begins(rule))
-            .count();
-    }
-    buckets[0] = sorted.iter().filter(|(_, rule)| first(rule).is_empty()).count();
-    constant(out, "RULES", "[u8]", records.concat());
-    constant(out, "RULE_ENDS", "[u32]", byte_ends(&records));
-    constant(out, "RULE_BUCKETS", "[u16]", buckets);
+        .map(|rule| record(rule, wording, &sources, &servers));
+    let marks = wording.rules.iter().filter(|rule| rule.reason.is_none()).count();
+    constant(out, "RULES", "[u8]", records.collect::<Vec<_>>().concat());
+    let (all, ranked) = (wording.rules.len(), wording.rules.len() - marks);
+    writeln!(out, "const RULE_COUNT: usize = {all};").expect("a String takes all");
+    writeln!(out, "const RANK_OF_MARKS: u16 = {ranked};").expect("a String takes all");
     let lines = sources
         .iter()
         .map(|source| [&*source.title, &*source.url, &*source.date].join(&FIELD.to_string()));
     text(out, "SOURCES", &lines.collect::<Vec<_>>().join("\n"));
-    text(
-        out,
-        "SERVERS",
-        &servers.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("\n"),
-    );
+    let servers: Vec<String> = servers.into_iter().cloned().collect();
+    lines_of(out, "SERVERS", &servers);
+}
+
+/// Texts behind each other, and where each ends.
+fn lines_of(out: &mut String, name: &str, texts: &[String]) {
+    text(out, name, &texts.concat());
+    constant(out, &format!("{name}_ENDS"), "[u16]", ends(texts));
 }
 
 /// One text, its rows on lines of their own.
@@ -124,17 +118,10 @@ fn first(rule: &Rule) -> &str {
 }
 
 /// One rule, in the order in which `Rule::read` takes it.
-fn record(
-    rank: usize,
-    rule: &Rule,
-    wording: &Wording,
-    sources: &BTreeSet<&Source>,
-    servers: &BTreeSet<&String>,
-) -> Vec<u8> {
+fn record(rule: &Rule, wording: &Wording, sources: &BTreeSet<&Source>, servers: &BTreeSet<&String>) -> Vec<u8> {
     let place = |found: Option<usize>| found.map_or(NONE, |at| u16::try_from(at).expect("there are fewer than 65,535"));
     let mut bytes = Bytes::default();
     bytes.text(first(rule));
-    bytes.number(place(Some(rank)));
     let flags = [
         rule.parts.first().is_some_and(|part| part.raw),
         rule.token,
@@ -193,11 +180,9 @@ fn carries_texts() -> bool {
 }
 
 fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
-    let lines = wording
-        .providers
-        .iter()
-        .map(|provider| [&*provider.id, &*provider.hosts.join(" ")].join(&FIELD.to_string()));
-    text(out, "PROVIDERS", &lines.collect::<Vec<_>>().join("\n"));
+    let ids: Vec<String> = wording.providers.iter().map(|provider| provider.id.clone()).collect();
+    lines_of(out, "PROVIDERS", &ids);
+    constant(out, "HOSTS", "[u8]", hosts(wording).0);
     let names = |language: &&Language| -> Vec<String> {
         language
             .providers
@@ -219,6 +204,18 @@ fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
     let texts =
         |language: &&Language| -> Vec<String> { (0..wording.providers.len()).map(|at| block(language, at)).collect() };
     texts_of(out, "PROVIDER_TEXTS", &languages.iter().map(texts).collect::<Vec<_>>());
+}
+
+/// Every host behind the place of its provider.
+fn hosts(wording: &Wording) -> Bytes {
+    let mut bytes = Bytes::default();
+    for (at, provider) in wording.providers.iter().enumerate() {
+        for host in &provider.hosts {
+            bytes.small(at);
+            bytes.text(&host.to_ascii_lowercase());
+        }
+    }
+    bytes
 }
 
 fn facts(out: &mut String, reasons: &[Row]) {

@@ -259,6 +259,9 @@ fn rules(
             if matches!(&*parts, [only] if only.text.len() < 3 && only.text.is_ascii()) {
                 fault("is one phrase of fewer than three characters, which would fit anywhere".into());
             }
+            if parts.first().is_some_and(|part| part.text.len() < 2) {
+                fault("begins with a phrase of one byte; rules are looked up by two or more".into());
+            }
             Rule {
                 codes: row
                     .code

@@ -1,6 +1,7 @@
 //! The command: arguments in, an exit code out. The answers come from the core.
 
 mod args;
+mod blocks;
 mod classify;
 mod decode;
 mod layout;

@@ -10,13 +10,13 @@ mod text;
 use crate::{
     catalogue::{
         self,
-        wording::{self, ReasonTexts},
+        wording::{self, ReasonTexts, Rule},
     },
     code::{Code, EnhancedCode, ReplyCode},
     facts::{Actor, Outcome, Reason, Severity},
     lang::Lang,
     plain,
-    reply::Reply,
+    reply::{Reply, Said},
 };
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use rules::Verdict;
@@ -114,8 +114,8 @@ const LONGEST: usize = 64 * 1024;
 
 /// Weighs a reply; `input` is what it was found in. `None` for a text without a code that no wording
 /// knows.
-pub(crate) fn find(reply: &Reply, input: &str) -> Option<Finding> {
-    let mut verdict = rules::weigh(reply, &Text::of(beginning(&reply.text, LONGEST)));
+pub(crate) fn find(reply: &Said, input: &str) -> Option<Finding> {
+    let mut verdict = rules::weigh(reply, &Text::of(beginning(reply.text, LONGEST)));
     if verdict.rule.is_none() && input.len() > reply.text.len() {
         // A bounce often says in its own words what the reply leaves out.
         let around = rules::weigh(reply, &Text::of(beginning(input, CONTEXT)));
@@ -144,8 +144,8 @@ fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Optio
     let (reason, basis) = match rule.and_then(|rule| rule.reason.map(|reason| (reason, rule))) {
         _ if !refused => (None, None),
         Some((Reason::Unclear, _)) => (Some(Reason::Unclear), None),
-        Some((reason, rule)) if rule.token => (Some(reason), Some(Basis::Token)),
-        Some((reason, rule)) if rule.phrase.is_empty() => (Some(reason), Some(Basis::Enhanced)),
+        Some((reason, rule)) if rule.token() => (Some(reason), Some(Basis::Token)),
+        Some((reason, rule)) if rule.length == 0 => (Some(reason), Some(Basis::Enhanced)),
         Some((reason, _)) => (Some(reason), Some(Basis::Wording)),
         None => by_codes(code, enhanced),
     };
@@ -162,7 +162,7 @@ fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Optio
         Some(Severity::Transient | Severity::Success | Severity::Intermediate)
     ) && basis.is_some()
         && reason.is_some_and(Reason::address_dead)
-        && rule.is_none_or(|rule| rule.dead);
+        && rule.is_none_or(Rule::dead);
     Finding {
         outcome: severity.map(Outcome::of),
         reason,
@@ -170,18 +170,18 @@ fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Optio
         provider: verdict
             .provider
             .map(wording::provider_id)
-            .or_else(|| rule.and_then(wording::Rule::server)),
+            .or_else(|| rule.and_then(Rule::server)),
         basis,
         address_dead: dead,
         clears: rule
-            .and_then(|rule| rule.clears)
+            .and_then(Rule::clears)
             .or_else(|| facts.and_then(|facts| facts.2).filter(|_| transient)),
         verdict,
     }
 }
 
 /// The class that the sending server goes by: the reply code's, else the enhanced code's.
-fn class(reply: &Reply) -> Option<u16> {
+fn class(reply: &Said) -> Option<u16> {
     let code = reply.code.map(|code| code.0 / 100);
     code.or(reply.enhanced.map(|enhanced| enhanced.class))
 }
@@ -246,11 +246,14 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang, given: &[String]
         basis: finding.basis,
         address_dead: finding.address_dead,
         clears: finding.clears,
-        wait: rule.filter(|rule| rule.wait.concat() != "").map(|rule| Wait {
-            least: filled(rule.wait[0]),
-            most: filled(rule.wait[1]),
-        }),
-        source: rule.and_then(wording::Rule::source).map(|[title, url, date]| Source {
+        wait: rule
+            .map(Rule::wait)
+            .filter(|wait| wait.concat() != "")
+            .map(|[least, most]| Wait {
+                least: filled(least),
+                most: filled(most),
+            }),
+        source: rule.and_then(Rule::source).map(|[title, url, date]| Source {
             title,
             url: filled(url),
             date,

@@ -37,9 +37,9 @@ use crate::{
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
-/// The words of a text that are more than words, with their places.
-pub(crate) fn pieces(text: &str) -> Vec<(usize, usize, PartKind)> {
-    pieces::of(text.as_bytes())
+/// The links, addresses and hosts in a text, with their places: what differs from reply to reply.
+pub(crate) fn masked(text: &str) -> impl Iterator<Item = (usize, usize, PartKind)> {
+    pieces::masked(text.as_bytes())
 }
 
 /// What a text holds.
@@ -83,6 +83,28 @@ pub struct Reply {
     pub end: usize,
 }
 
+/// The reply that decides, as far as a diagnosis needs it.
+pub(crate) struct Said<'r> {
+    pub code: Option<ReplyCode>,
+    pub enhanced: Option<EnhancedCode>,
+    pub text: &'r str,
+    pub command: Option<Stage>,
+    pub host: Option<&'r str>,
+}
+
+impl Reply {
+    /// It without its place.
+    pub(crate) fn said(&self) -> Said<'_> {
+        Said {
+            code: self.code,
+            enhanced: self.enhanced,
+            text: &self.text,
+            command: self.command,
+            host: self.host.as_deref(),
+        }
+    }
+}
+
 /// What a delivery status notification says of one recipient (RFC 3464, section 2.3).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -118,4 +140,18 @@ pub fn parse(text: &str) -> Parsed {
         recipients,
         parts,
     }
+}
+
+/// Gives the reply of a text that decides, `None` where it holds nothing: the same as [`parse`] finds,
+/// without all that only a page shows.
+pub(crate) fn with_deciding<T>(text: &str, give: impl FnOnce(&Said) -> Option<T>) -> Option<T> {
+    let view = view::View::of(text);
+    let draft = scan::Scan::run(&view).deciding()?;
+    give(&Said {
+        code: draft.code,
+        enhanced: draft.enhanced,
+        text: &draft.text(&view),
+        command: draft.stage,
+        host: draft.host.map(|(start, end)| view.string(start, end)),
+    })
 }

@@ -123,6 +123,7 @@ pub(super) fn pair_at(pairs: &'static [u8], low: Code, high: Code) -> Option<usi
 
 /// What has not been read yet. The build wrote the bytes, so an end too early cannot come;
 /// if it did, it would read as zeros and not as a panic.
+#[derive(Clone, Copy)]
 pub(super) struct Reader(pub(super) &'static [u8]);
 
 impl Reader {
@@ -138,13 +139,42 @@ impl Reader {
         u16::from_le_bytes([self.small(), self.small()])
     }
 
-    pub(super) fn text(&mut self) -> &'static str {
+    pub(super) fn bytes(&mut self) -> &'static [u8] {
         let length = usize::from(self.small());
-        let Some((text, rest)) = self.0.split_at_checked(length) else {
-            return "";
+        self.take(length)
+    }
+
+    pub(super) fn text(&mut self) -> &'static str {
+        core::str::from_utf8(self.bytes()).unwrap_or_default()
+    }
+
+    /// So many bytes at once; zeros where there are not as many.
+    pub(super) fn some<const N: usize>(&mut self) -> [u8; N] {
+        let Some((some, rest)) = self.0.split_first_chunk() else {
+            return [0; N];
         };
         self.0 = rest;
-        core::str::from_utf8(text).unwrap_or_default()
+        *some
+    }
+
+    fn take(&mut self, length: usize) -> &'static [u8] {
+        let Some((taken, rest)) = self.0.split_at_checked(length) else {
+            return &[];
+        };
+        self.0 = rest;
+        taken
+    }
+
+    /// Passes a list over whose items have so many bytes each.
+    pub(super) fn skip_list(&mut self, size: usize) {
+        let count = usize::from(self.small());
+        self.take(count * size);
+    }
+
+    /// Reads a list to its end; whether one of its items passes, or it has none.
+    pub(super) fn any<T>(&mut self, mut item: impl FnMut(&mut Reader) -> T, passes: impl Fn(T) -> bool) -> bool {
+        let count = self.small();
+        (0..count).fold(count == 0, |any, _| passes(item(self)) || any)
     }
 
     pub(super) fn word<T: Copy>(&mut self, all: &[T]) -> Option<T> {

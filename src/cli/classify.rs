@@ -1,40 +1,31 @@
 //! `replycode classify`: a reply a line in, a JSON line out, in order, whatever the lines hold.
 
-use super::Failure;
-use crate::explain::{Classified, classify};
+use super::{Failure, blocks::Blocks, decode};
+use crate::explain::classify;
 use alloc::{
+    borrow::Cow,
     boxed::Box,
     format,
     string::{String, ToString},
     vec::Vec,
 };
 use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::{
     eprint, eprintln,
     fs::File,
-    io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write},
+    io::{self, BufWriter, IsTerminal, Read, Write},
     path::{Path, PathBuf},
 };
 
 /// Of a longer line the rest is not read.
 const LONGEST: usize = 64 * 1024;
 
-/// Lines that are worked on at a time: enough to keep every core busy, few enough to stay small.
-const BATCH: usize = 4096;
+/// So many bytes one thread takes at a time: many enough that to hand them out costs nothing.
+const SHARE: usize = 32 * 1024;
 
 /// A file or standard input.
-type Input = BufReader<Box<dyn Read>>;
-
-/// A line of the output.
-#[derive(Serialize)]
-struct Line {
-    #[serde(flatten)]
-    found: Classified,
-    /// The line was longer than what is read.
-    #[serde(skip_serializing_if = "core::ops::Not::not")]
-    truncated: bool,
-}
+type Input = Box<dyn Read + Send>;
 
 /// A line of JSON; every other line is a reply as it stands.
 #[derive(Deserialize)]
@@ -46,7 +37,7 @@ struct Wrapped {
 pub(super) fn run(files: &[PathBuf], jobs: usize) -> Result<(), Failure> {
     let pool = ThreadPoolBuilder::new().num_threads(jobs).build();
     let pool = pool.map_err(|error| Failure::Usage(format!("cannot start {jobs} threads: {error}")))?;
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(io::stdout());
     let standard = [PathBuf::from("-")];
     let files = if files.is_empty() { &standard[..] } else { files };
     for file in files {
@@ -64,70 +55,77 @@ pub(super) fn run(files: &[PathBuf], jobs: usize) -> Result<(), Failure> {
 
 fn open(file: &Path) -> io::Result<(Input, Option<u64>)> {
     if file.as_os_str() == "-" {
-        return Ok((BufReader::new(Box::new(io::stdin())), None));
+        return Ok((Box::new(io::stdin()), None));
     }
     let opened = File::open(file)?;
     let size = opened.metadata().ok().map(|about| about.len());
-    Ok((BufReader::with_capacity(1 << 18, Box::new(opened)), size))
+    Ok((Box::new(opened), size))
 }
 
-fn lines(mut input: impl BufRead, pool: &ThreadPool, out: &mut impl Write, mut progress: Progress) -> io::Result<()> {
-    loop {
-        let mut batch = Vec::with_capacity(BATCH);
-        while batch.len() < BATCH
-            && let Some(line) = line(&mut input)?
-        {
-            batch.push(line);
-        }
-        if batch.is_empty() {
-            progress.end();
-            return out.flush();
-        }
-        let found: Vec<String> = pool.install(|| batch.par_iter().map(|(bytes, cut)| answer(bytes, *cut)).collect());
-        for text in found {
-            out.write_all(text.as_bytes())?;
-            out.write_all(b"\n")?;
-        }
-        progress.add(batch.iter().map(|(bytes, _)| bytes.len() as u64 + 1).sum());
+/// While the lines of one block are classified, the answers of the one before are written and the
+/// next is read: no thread waits for input or output longer than they take.
+fn lines(input: Input, pool: &ThreadPool, out: &mut (impl Write + Send), mut progress: Progress) -> io::Result<()> {
+    let mut blocks = Blocks::new(input, LONGEST);
+    let mut block = blocks.next()?;
+    let mut answers: Vec<String> = Vec::new();
+    while !block.is_empty() {
+        let io = || {
+            answers.iter().try_for_each(|text| out.write_all(text.as_bytes()))?;
+            blocks.next()
+        };
+        let (next, found) = pool.install(|| rayon::join(io, || shares(&block).into_par_iter().map(answer).collect()));
+        progress.add(block.len() as u64);
+        block = next?;
+        answers = found;
     }
+    answers.iter().try_for_each(|text| out.write_all(text.as_bytes()))?;
+    progress.end();
+    out.flush()
 }
 
-/// The next line without its end, and whether it was cut.
-fn line(input: &mut impl BufRead) -> io::Result<Option<(Vec<u8>, bool)>> {
-    let (mut bytes, mut cut, mut any) = (Vec::new(), false, false);
-    loop {
-        let piece = input.fill_buf()?;
-        if piece.is_empty() {
-            return Ok(any.then_some((bytes, cut)));
-        }
-        any = true;
-        let end = piece.iter().position(|byte| *byte == b'\n');
-        let content = &piece[..end.unwrap_or(piece.len())];
-        let room = LONGEST.saturating_sub(bytes.len());
-        cut |= content.len() > room;
-        bytes.extend_from_slice(&content[..content.len().min(room)]);
-        let used = end.map_or(piece.len(), |end| end + 1);
-        input.consume(used);
-        if end.is_some() {
-            if bytes.last() == Some(&b'\r') {
-                bytes.pop();
-            }
-            return Ok(Some((bytes, cut)));
-        }
+/// A block in pieces that end where lines end.
+fn shares(mut block: &[u8]) -> Vec<&[u8]> {
+    let mut shares = Vec::with_capacity(block.len() / SHARE + 1);
+    while !block.is_empty() {
+        let rest = block.get(SHARE..).unwrap_or_default();
+        let end = rest.iter().position(|byte| *byte == b'\n');
+        let (share, rest) = block.split_at(end.map_or(block.len(), |end| SHARE + end + 1));
+        shares.push(share);
+        block = rest;
     }
+    shares
 }
 
-fn answer(bytes: &[u8], truncated: bool) -> String {
-    let text = super::decode::text(bytes);
-    let reply = match serde_json::from_str::<Wrapped>(&text) {
-        Ok(wrapped) => wrapped.text,
-        Err(_) => text.into_owned(),
-    };
-    let line = Line {
-        found: classify(&reply),
-        truncated,
-    };
-    serde_json::to_string(&line).unwrap_or_default()
+/// The answers to some lines, a line each.
+fn answer(lines: &[u8]) -> String {
+    let mut out = String::with_capacity(lines.len());
+    for line in lines.split_inclusive(|byte| *byte == b'\n') {
+        let (content, ended) = line
+            .strip_suffix(b"\n")
+            .map_or((line, false), |content| (content, true));
+        let mut kept = content.get(..LONGEST).unwrap_or(content);
+        if ended && let Some(shorter) = kept.strip_suffix(b"\r") {
+            kept = shorter;
+        }
+        classify(&reply(kept)).write_json(&mut out);
+        if content.len() > LONGEST {
+            out.pop();
+            out.push_str(",\"truncated\":true}");
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// The reply of a line.
+fn reply(line: &[u8]) -> Cow<'_, str> {
+    let text = decode::text(line);
+    let json = matches!(line.trim_ascii_start().first(), Some(b'{' | b'['));
+    let wrapped = json.then(|| serde_json::from_str::<Wrapped>(&text));
+    match wrapped {
+        Some(Ok(wrapped)) => Cow::Owned(wrapped.text),
+        _ => text,
+    }
 }
 
 /// How far a file has been read, on a terminal.

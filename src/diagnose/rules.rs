@@ -1,13 +1,14 @@
 //! Which rule decides.
 
-use super::text::{Text, begins_word, find};
+use super::text::Text;
 use crate::{
-    catalogue::wording::{self, Rule},
-    reply::Reply,
+    catalogue::wording::{self, MARKS, Rule, Starts, Take},
+    reply::Said,
 };
+use alloc::vec::Vec;
 
 /// What the rules say of a reply.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Verdict {
     /// The rule that comes first of those that fit.
     pub rule: Option<Rule>,
@@ -17,90 +18,107 @@ pub(crate) struct Verdict {
 
 impl core::fmt::Debug for Verdict {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let rule = self.rule.as_ref().map(|rule| rule.phrase);
         f.debug_struct("Verdict")
-            .field("rule", &rule)
+            .field("rule", &self.rule.map(|rule| rule.rank))
             .field("provider", &self.provider)
             .finish()
     }
 }
 
 /// Looks every rule up whose first phrase begins at the start of a word, in one pass over the text.
-pub(super) fn weigh(reply: &Reply, text: &Text) -> Verdict {
-    let of_host = reply.host.as_deref().and_then(wording::provider_of_host);
-    let (mut best, mut best_known): (Option<Rule>, Option<Rule>) = (None, None);
-    let mut mark: Option<Rule> = None;
-    let mut waiting = alloc::vec::Vec::new();
-    for (raw, looked) in [(false, &text.masked), (true, &text.raw)] {
-        for (at, _) in looked.char_indices().filter(|(at, _)| begins_word(looked, *at)) {
-            let rest = looked.get(at..).unwrap_or_default();
-            for rule in wording::beginning(rest).filter(|rule| rule.raw == raw) {
-                if !stands(&rule, text, at) || !fits(&rule, reply) {
-                    continue;
-                }
-                match rule.reason {
-                    None => keep(&mut mark, rule),
-                    Some(_) if rule.known => waiting.push(rule),
-                    Some(_) => keep(&mut best, rule),
-                }
-            }
-        }
+pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
+    let mut scale = Scale {
+        reply,
+        text,
+        at: 0,
+        best: None,
+        mark: None,
+        waiting: Vec::new(),
+    };
+    let starts = Starts::ready();
+    for raw in [false, true] {
+        let looked = text.looked(raw);
+        let end = if raw { looked.last_raw() } else { usize::MAX };
+        looked.starts(end, |at| {
+            scale.at = at;
+            starts.rules(&looked.text, at, raw, &mut scale);
+        });
     }
-    let provider = of_host
-        .or(mark.and_then(|mark| mark.provider))
-        .or(best.as_ref().and_then(|best| best.provider));
-    waiting.extend(wording::silent().filter(|rule| fits(rule, reply)));
-    for rule in waiting
-        .into_iter()
-        .filter(|rule| rule.provider == provider && provider.is_some())
-    {
-        keep(&mut best_known, rule);
-    }
-    if let Some(rule) = best_known {
-        keep(&mut best, rule);
-    }
-    // A rule names its provider more surely than a host, which may be a gateway's.
-    let provider = best.as_ref().and_then(|rule| rule.provider).or(provider);
-    Verdict { rule: best, provider }
+    scale.verdict()
 }
 
-fn keep(best: &mut Option<Rule>, rule: Rule) {
-    if best.as_ref().is_none_or(|best| rule.rank < best.rank) {
-        *best = Some(rule);
+/// What has been found so far.
+struct Scale<'r> {
+    reply: &'r Said<'r>,
+    text: &'r Text,
+    /// Where the rules begin that are looked at.
+    at: usize,
+    best: Option<Rule>,
+    /// What names a provider and nothing else.
+    mark: Option<Rule>,
+    /// Rules that hold for a provider only.
+    waiting: Vec<Rule>,
+}
+
+impl Take for Scale<'_> {
+    fn wants(&self, rank: u16) -> bool {
+        let other = if rank < MARKS { &self.best } else { &self.mark };
+        other.is_none_or(|other| rank < other.rank)
+    }
+
+    fn take(&mut self, rule: Rule) {
+        if !self.fits(&rule) || !stands(&rule, self.text, self.at) {
+            return;
+        }
+        match rule.reason {
+            None => self.mark = Some(rule),
+            Some(_) if rule.known() => self.waiting.push(rule),
+            Some(_) => self.best = Some(rule),
+        }
+    }
+}
+
+impl Scale<'_> {
+    /// Whether the reply meets the rule's conditions.
+    fn fits(&self, rule: &Rule) -> bool {
+        rule.fits(self.reply.code, self.reply.enhanced, self.reply.command)
+    }
+
+    fn verdict(mut self) -> Verdict {
+        let provider = self
+            .reply
+            .host
+            .and_then(wording::provider_of_host)
+            .or(self.mark.and_then(|mark| mark.provider))
+            .or(self.best.and_then(|best| best.provider));
+        let mut rule = self.best;
+        if provider.is_some() {
+            let waiting = core::mem::take(&mut self.waiting).into_iter();
+            let own = |rule: &Rule| rule.provider == provider;
+            // All that they have is an enhanced code.
+            let silent = self.reply.enhanced.map(|_| wording::silent().filter(own));
+            let silent = silent.into_iter().flatten().filter(|rule| self.fits(rule));
+            let known = waiting.filter(own).chain(silent);
+            rule = rule.into_iter().chain(known).min_by_key(|rule| rule.rank);
+        }
+        // A rule names its provider more surely than a host, which may be a gateway's.
+        let provider = rule.and_then(|rule| rule.provider).or(provider);
+        Verdict { rule, provider }
     }
 }
 
 /// Whether all phrases stand there, the first at `at` of its text, the others behind it in their order.
 fn stands(rule: &Rule, text: &Text, at: usize) -> bool {
-    let looked = |raw: bool| if raw { &text.raw } else { &text.masked };
-    let end = at + rule.phrase.len();
-    if rule.token && !begins_word(looked(rule.raw), end) {
+    let end = at + rule.length;
+    if rule.token() && !text.looked(rule.raw()).begins_word(end) {
         return false;
     }
     // Two texts differ in their places, so that each has its own.
-    let mut ends = if rule.raw { [0, end] } else { [end, 0] };
-    rule.rest.iter().all(|(raw, phrase)| {
-        let from = &mut ends[usize::from(*raw)];
-        let found = find(looked(*raw), phrase, *from, rule.token);
+    let mut ends = if rule.raw() { [0, end] } else { [end, 0] };
+    rule.rest().all(|(raw, phrase)| {
+        let from = &mut ends[usize::from(raw)];
+        let found = text.looked(raw).find(phrase, *from, rule.token());
         *from = found.unwrap_or_default();
         found.is_some()
     })
-}
-
-/// Whether the reply meets the rule's conditions.
-fn fits(rule: &Rule, reply: &Reply) -> bool {
-    let code = |wanted: &u16| {
-        reply
-            .code
-            .is_some_and(|code| code.0 == *wanted || (*wanted < 10 && code.0 / 100 == *wanted))
-    };
-    let enhanced = reply.enhanced.is_some_and(|own| {
-        rule.enhanced.iter().any(|wanted| {
-            (wanted.subject, wanted.detail) == (own.subject, own.detail)
-                && (wanted.class == 0 || wanted.class == own.class)
-        })
-    });
-    (rule.codes.is_empty() || rule.codes.iter().any(code))
-        && (rule.enhanced.is_empty() || enhanced)
-        && (rule.stages.is_empty() || reply.command.is_some_and(|command| rule.stages.contains(&command)))
 }

@@ -1,12 +1,12 @@
 //! What can be told of a reply without words, for logs of millions of them.
 
-use super::whole;
 use crate::{
     code::{Code, EnhancedCode, ReplyCode},
     diagnose,
     facts::{Actor, Outcome, Reason},
+    reply,
 };
-#[cfg(any(feature = "objects", test))]
+#[cfg(any(feature = "cli", feature = "objects", test))]
 use alloc::string::String;
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ fn dotted<S: serde::Serializer>(code: &Option<EnhancedCode>, serializer: S) -> R
 
 impl Classified {
     /// It as JSON. No value holds a character that JSON would escape.
-    #[cfg(any(feature = "objects", test))]
+    #[cfg(any(feature = "cli", feature = "objects", test))]
     pub(crate) fn write_json(&self, out: &mut String) {
         let code = self.code.map(|code| Code::Reply(code).text());
         let enhanced = self.enhanced.map(|code| Code::Enhanced(code).text());
@@ -72,21 +72,19 @@ impl Classified {
 /// Classifies a reply, a log line, a bounce. Never fails: what is no reply has nothing but `None`.
 #[must_use]
 pub fn classify(text: &str) -> Classified {
-    let Some(reply) = whole::deciding(text) else {
-        return Classified::default();
-    };
-    let Some(found) = diagnose::find(&reply, text) else {
-        return Classified::default();
-    };
-    Classified {
-        code: reply.code,
-        enhanced: reply.enhanced,
-        outcome: found.outcome,
-        reason: found.reason,
-        actor: Some(found.actor),
-        provider: found.provider,
-        address_dead: found.address_dead,
-    }
+    let found = reply::with_deciding(text, |said| {
+        let found = diagnose::find(said, text)?;
+        Some(Classified {
+            code: said.code,
+            enhanced: said.enhanced,
+            outcome: found.outcome,
+            reason: found.reason,
+            actor: Some(found.actor),
+            provider: found.provider,
+            address_dead: found.address_dead,
+        })
+    });
+    found.unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::{
     entry::Entry,
     lang::Lang,
     plain,
-    reply::{self, Part, PartKind, Reply},
+    reply::{self, Part, PartKind},
 };
 use alloc::{
     string::{String, ToString},
@@ -36,7 +36,7 @@ pub(super) fn explanation(input: &str, lang: Lang, given: Given<'_>) -> Option<E
         return None;
     }
     let reply = parsed.replies.remove(deciding);
-    let finding = diagnose::find(&reply, input)?;
+    let finding = diagnose::find(&reply.said(), input)?;
     let code = reply.code.map(Code::Reply).and_then(|code| known(code, lang));
     let enhanced = reply.enhanced.map(Code::Enhanced).and_then(|code| known(code, lang));
     let both: Vec<Entry> = code.iter().chain(&enhanced).cloned().collect();
@@ -87,11 +87,4 @@ fn explained(part: Part, lang: Lang) -> ExplainedPart {
         text: part.text,
         note,
     }
-}
-
-/// The deciding reply of a text.
-pub(super) fn deciding(text: &str) -> Option<Reply> {
-    let mut parsed = reply::parse(text);
-    let at = parsed.deciding?;
-    (at < parsed.replies.len()).then(|| parsed.replies.swap_remove(at))
 }

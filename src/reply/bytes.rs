@@ -2,7 +2,16 @@
 
 /// Where the needle first stands.
 pub(super) fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
-    text.windows(needle.len()).position(|window| window == needle)
+    let first = needle.first()?;
+    let mut from = 0;
+    loop {
+        let rest = text.get(from..)?;
+        let at = rest.iter().position(|byte| byte == first)?;
+        if rest.get(at..)?.starts_with(needle) {
+            return Some(from + at);
+        }
+        from += at + 1;
+    }
 }
 
 /// Whether the text begins so, whatever its capitals.
@@ -31,4 +40,37 @@ pub(super) fn trim_start<'a>(mut text: &'a [u8], marks: &[u8]) -> &'a [u8] {
 pub(super) fn split(text: &[u8], at: u8) -> Option<(&[u8], &[u8])> {
     let place = text.iter().position(|byte| *byte == at)?;
     Some((text.get(..place)?, text.get(place + 1..)?))
+}
+
+/// What a byte is to the passes over the whole text: one look at a table instead of many comparisons.
+pub(super) const STRANGE: u8 = 1;
+/// Where the report of qmail differs from other text.
+pub(super) const QMAIL: u8 = 2;
+pub(super) const LINE_END: u8 = 4;
+/// It parts words.
+pub(super) const PART: u8 = 8;
+
+static KINDS: [u8; 256] = kinds();
+
+/// The sets that a byte belongs to.
+pub(super) fn kind(byte: u8) -> u8 {
+    KINDS[usize::from(byte)]
+}
+
+const fn kinds() -> [u8; 256] {
+    let mut kinds = [0; 256];
+    let mut at = 0;
+    while at < kinds.len() {
+        kinds[at] = match at as u8 {
+            b'\n' => LINE_END | PART,
+            b'\r' => STRANGE | PART,
+            b'\0' | b'\\' | 0x80.. => STRANGE,
+            b'_' | b'/' => QMAIL,
+            b'\t' | b'\x0C' | b' ' | b'<' | b'>' | b'"' | b'\'' | b'(' | b')' => PART,
+            b'[' | b']' | b'{' | b'}' | b',' | b';' | b'|' => PART,
+            _ => 0,
+        };
+        at += 1;
+    }
+    kinds
 }

@@ -118,23 +118,117 @@ const CUES: [(&str, Cue); 74] = [
 ];
 
 /// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket.
+#[inline]
 pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
-    let first = view.byte(at).to_ascii_lowercase();
-    CUES.iter()
-        .filter(|(phrase, _)| phrase.as_bytes().first().map(u8::to_ascii_lowercase) == Some(first))
+    let bytes = [view.byte(at), view.byte(at + 1), view.byte(at + 2)];
+    may_begin(bytes).then(|| look(view, at))?
+}
+
+/// Looks through those that have the initial.
+#[inline(never)]
+fn look(view: &View, at: usize) -> Option<(Cue, usize)> {
+    let initial = usize::from(view.byte(at).to_ascii_lowercase());
+    let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
+    let same = BY_INITIAL.get(initial.checked_sub(1).map_or(0, end)..end(initial))?;
+    let (second, third) = (view.byte(at + 1) | 32, view.byte(at + 2) | 32);
+    // With the sixth bit set letters of both cases are one; what passes wrongly fails below.
+    let like = |phrase: &&(&str, Cue)| match phrase.0.as_bytes() {
+        [_, two, three, ..] => two | 32 == second && (*three == b' ' || three | 32 == third),
+        _ => true,
+    };
+    same.iter()
+        .filter_map(|index| CUES.get(usize::from(*index)))
+        .filter(like)
         .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
+}
+
+/// Whether a phrase may begin with these bytes: nearly all words fail here.
+fn may_begin(bytes: [u8; 3]) -> bool {
+    let bit = bit(bytes);
+    FIRST[bit / 32] >> (bit % 32) & 1 == 1
+}
+
+/// Of 2048 bits that of three bytes, whatever the capitals.
+const fn bit([first, second, third]: [u8; 3]) -> usize {
+    let number = (first as u32 & 31) << 10 | (second as u32 & 31) << 5 | (third as u32 & 31);
+    (number.wrapping_mul(0x9E37_79B1) >> 21) as usize
+}
+
+/// The bits of what the phrases begin with.
+static FIRST: [u32; 64] = first();
+
+const fn first() -> [u32; 64] {
+    let mut first = [0; 64];
+    let mut index = 0;
+    while index < CUES.len() {
+        let phrase = CUES[index].0.as_bytes();
+        // What is not told, or may be any white space, may be anything.
+        let open = phrase.len() < 3 || phrase[2] == b' ';
+        let mut any = 0;
+        while any < 32 {
+            let third = if open { any } else { phrase[2] };
+            let bit = bit([phrase[0], phrase[1], third]);
+            first[bit / 32] |= 1 << (bit % 32);
+            any += 1;
+        }
+        index += 1;
+    }
+    first
+}
+
+/// The cues by their first letter, in small, else in their order.
+const BY_INITIAL: [u8; CUES.len()] = by_initial();
+
+/// Where among them those of a letter end.
+const ENDS: [u8; 128] = ends();
+
+/// A byte of a phrase, in small.
+const fn byte(phrase: &str, at: usize) -> u8 {
+    phrase.as_bytes()[at].to_ascii_lowercase()
+}
+
+const fn ends() -> [u8; 128] {
+    let mut ends = [0; 128];
+    let mut letter = 0;
+    while letter < ends.len() {
+        let mut index = 0;
+        while index < CUES.len() {
+            ends[letter] += (byte(CUES[index].0, 0) as usize <= letter) as u8;
+            index += 1;
+        }
+        letter += 1;
+    }
+    ends
+}
+
+const fn by_initial() -> [u8; CUES.len()] {
+    let mut sorted = [0; CUES.len()];
+    let (mut letter, mut next) = (0, 0);
+    while letter < 128 {
+        let mut index = 0;
+        while index < CUES.len() {
+            if byte(CUES[index].0, 0) == letter {
+                sorted[next] = index as u8;
+                next += 1;
+            }
+            index += 1;
+        }
+        letter += 1;
+    }
+    sorted
 }
 
 /// Where the phrase ends that is to start at `at`. A space in it may be any white space: lines get wrapped.
 fn behind(view: &View, mut at: usize, phrase: &str) -> Option<usize> {
-    let exact = phrase.bytes().any(|byte| byte.is_ascii_uppercase());
+    let exact = || phrase.bytes().any(|byte| byte.is_ascii_uppercase());
     for wanted in phrase.bytes() {
         let found = view.byte(at);
-        let fits = found == wanted || !exact && found.eq_ignore_ascii_case(&wanted);
-        at = match wanted {
-            b' ' if found.is_ascii_whitespace() => view.skip(at, view.len()),
-            _ if fits => at + 1,
-            _ => return None,
+        at = if wanted == b' ' && found.is_ascii_whitespace() {
+            view.skip(at, view.len())
+        } else if found == wanted || found.eq_ignore_ascii_case(&wanted) && !exact() {
+            at + 1
+        } else {
+            return None;
         };
     }
     Some(at)
@@ -180,7 +274,11 @@ pub(super) fn command(view: &View, at: usize) -> Option<(Stage, usize)> {
     // Exim: after pipelined DATA
     let skipped = if rest.starts_with(b"pipelined ") { 10 } else { 0 };
     let rest = rest.get(skipped..).unwrap_or_default();
-    let (name, stage) = COMMANDS.iter().find(|(name, _)| {
+    let first = rest.first().filter(|first| first.is_ascii_alphabetic())?;
+    let same = COMMANDS
+        .iter()
+        .filter(|(name, _)| byte(name, 0) == first.to_ascii_lowercase());
+    let (name, stage) = { same }.find(|(name, _)| {
         let next = rest.get(name.len()).is_some_and(u8::is_ascii_alphanumeric);
         begins(rest, name) && !next
     })?;
@@ -189,7 +287,7 @@ pub(super) fn command(view: &View, at: usize) -> Option<(Stage, usize)> {
 
 /// A command as a client sends it, at the beginning of a line: the whole line is its.
 pub(super) fn sent(view: &View, at: usize, end: usize, marked: bool) -> Option<Stage> {
-    if view.slice(at, end).trim_ascii_end() == b"." {
+    if view.byte(at) == b'.' && view.slice(at, end).trim_ascii_end() == b"." {
         return Some(DataEnd);
     }
     let (stage, name) = command(view, at)?;

@@ -7,9 +7,20 @@ use super::{
     scan::Scan,
     view::View,
 };
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 impl Scan<'_> {
+    /// The draft that decides, where there is one, and the view says what its spans are.
+    pub(super) fn deciding(self) -> Option<Draft> {
+        let mut drafts = self.drafts;
+        if let ([only], []) = (&*drafts, &*self.dsn.groups) {
+            return (!only.dropped).then(|| drafts.pop())?;
+        }
+        let places = places(&drafts);
+        let at = decide(&drafts, &places, &recipients(self.dsn.groups, &drafts, &places))?;
+        drafts.into_iter().filter(|draft| !draft.dropped).nth(at)
+    }
+
     /// Where in the input the replies stand, in order of their beginning.
     pub(super) fn spans(&self, view: &View) -> Vec<Span> {
         let kept = self.drafts.iter().filter(|draft| !draft.dropped);
@@ -20,32 +31,42 @@ impl Scan<'_> {
     /// The replies, the recipients with theirs, and the index of the one that decides.
     pub(super) fn replies(self, view: &View, input: &str) -> (Vec<Reply>, Vec<Recipient>, Option<usize>) {
         let units = units(input);
-        let unit = |at: usize| units.get(view.source(at)).map_or(0, |unit| *unit as usize);
+        let unit = |at: usize| match view.source(at) {
+            at if units.is_empty() => at,
+            at => units.get(at).map_or(0, |unit| *unit as usize),
+        };
         let text = |(start, end): Span| view.string(start, end);
-        // The place of each draft among the replies.
-        let mut places = Vec::with_capacity(self.drafts.len());
-        let mut replies = Vec::new();
-        for draft in &self.drafts {
-            places.push((!draft.dropped).then_some(replies.len()));
-            if !draft.dropped {
-                replies.push(Reply {
-                    code: draft.code,
-                    enhanced: draft.enhanced,
-                    text: draft.text(view),
-                    command: draft.stage,
-                    host: draft.host.map(text),
-                    start: unit(draft.start),
-                    end: unit(draft.end()),
-                });
-            }
-        }
+        let places = places(&self.drafts);
+        let kept = self.drafts.iter().filter(|draft| !draft.dropped);
+        let replies = kept.map(|draft| Reply {
+            code: draft.code,
+            enhanced: draft.enhanced,
+            text: draft.text(view),
+            command: draft.stage,
+            host: draft.host.map(text).map(String::from),
+            start: unit(draft.start),
+            end: unit(draft.end()),
+        });
+        let replies = replies.collect();
         let recipients = recipients(self.dsn.groups, &self.drafts, &places);
-        let kept: Vec<&Draft> = self.drafts.iter().filter(|draft| !draft.dropped).collect();
-        let outer = |draft: &Draft| draft.outer.and_then(|outer| *places.get(outer)?);
-        let first = by_recipient(&recipients).or_else(|| by_class(&kept));
-        let deciding = first.map(|first| quoted(&kept, first, outer));
+        let deciding = decide(&self.drafts, &places, &recipients);
         (replies, recipients, deciding)
     }
+}
+
+/// The place of each draft among the replies.
+fn places(drafts: &[Draft]) -> Vec<Option<usize>> {
+    let mut next = 0..;
+    let place = |draft: &Draft| if draft.dropped { None } else { next.next() };
+    drafts.iter().map(place).collect()
+}
+
+/// The place of the reply that decides.
+fn decide(drafts: &[Draft], places: &[Option<usize>], recipients: &[Recipient]) -> Option<usize> {
+    let kept: Vec<&Draft> = drafts.iter().filter(|draft| !draft.dropped).collect();
+    let outer = |draft: &Draft| draft.outer.and_then(|outer| *places.get(outer)?);
+    let first = by_recipient(recipients).or_else(|| by_class(&kept))?;
+    Some(quoted(&kept, first, outer))
 }
 
 /// The recipients, each with the place of his reply.
@@ -96,8 +117,12 @@ fn quoted(drafts: &[&Draft], first: usize, outer: impl Fn(&Draft) -> Option<usiz
     inner.filter(|_| says_nothing).unwrap_or(first)
 }
 
-/// For each byte of the text, how many UTF-16 units stand before it; and one more for the end.
+/// For each byte of the text, how many UTF-16 units stand before it; and one more for the end. None
+/// for ASCII, where they are as many.
 fn units(text: &str) -> Vec<u32> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
     let mut units = Vec::with_capacity(text.len() + 1);
     let mut count = 0;
     for c in text.chars() {

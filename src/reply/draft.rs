@@ -95,7 +95,7 @@ impl Draft {
         self.words(view).eq(other.words(view))
     }
 
-    fn words<'a>(&'a self, view: &'a View) -> impl Iterator<Item = &'a [u8]> {
+    fn words<'a>(&'a self, view: &'a View<'_>) -> impl Iterator<Item = &'a [u8]> {
         self.pieces
             .iter()
             .flat_map(|(start, end)| view.slice(*start, *end).split(u8::is_ascii_whitespace))
@@ -135,7 +135,13 @@ impl Draft {
 
     /// The pieces joined, every run of white space one space.
     pub(super) fn text(&self, view: &View) -> String {
-        let mut out = Vec::new();
+        if let [(start, end)] = *self.pieces
+            && is_spaced(view.slice(start, end))
+        {
+            return view.string(start, end).into();
+        }
+        let length = self.pieces.iter().map(|(start, end)| end - start + 1).sum();
+        let mut out = Vec::with_capacity(length);
         for word in self.words(view) {
             if !out.is_empty() {
                 out.push(b' ');
@@ -144,4 +150,12 @@ impl Draft {
         }
         String::from_utf8(out).unwrap_or_default()
     }
+}
+
+/// Whether its white space is single spaces; a piece has none at its ends.
+fn is_spaced(text: &[u8]) -> bool {
+    let pairs = text.iter().zip(text.iter().skip(1));
+    let odd =
+        |(byte, next): (&u8, &u8)| (*byte == b' ') & (*next == b' ') | (*next != b' ') & next.is_ascii_whitespace();
+    !pairs.fold(false, |any, pair| any | odd(pair))
 }

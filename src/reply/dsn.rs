@@ -53,9 +53,10 @@ const ACTIONS: [&str; 5] = ["failed", "delayed", "delivered", "relayed", "expand
 
 /// The field that the line is, if it is one.
 pub(super) fn field(view: &View, at: usize, end: usize) -> Option<Field> {
+    let first = view.byte(at).to_ascii_uppercase();
     let (name, field) = NAMES
         .iter()
-        .find(|(name, _)| bytes::begins(view.slice(at, end), name))?;
+        .find(|(name, _)| name.as_bytes().first() == Some(&first) && bytes::begins(view.slice(at, end), name))?;
     let value = view.skip(at + name.len(), end);
     Some(Field { name: *field, value })
 }

@@ -12,6 +12,14 @@ enum Encoding {
     Base64,
 }
 
+/// The field that tells it.
+const ENCODING: &str = "Content-Transfer-Encoding:";
+
+/// Whether a line may tell that what follows is encoded.
+pub(super) fn is_encoding(line: &[u8]) -> bool {
+    begins(line, ENCODING)
+}
+
 /// Where in a message the lines stand.
 #[derive(Default)]
 pub(super) struct Mime {
@@ -59,7 +67,7 @@ impl Mime {
             let rest = begins(line, name).then(|| line.get(name.len()..))?;
             rest.map(<[u8]>::trim_ascii)
         };
-        if let Some(value) = value("Content-Transfer-Encoding:") {
+        if let Some(value) = value(ENCODING) {
             self.encoding = match value.len() {
                 6 if begins(value, "base64") => Encoding::Base64,
                 16 if begins(value, "quoted-printable") => Encoding::QuotedPrintable,

@@ -1,7 +1,7 @@
 //! What single words look like: links, addresses, hosts, tokens, ids.
 
 use super::{
-    bytes::{find, split, trim_end},
+    bytes::{self, find, split, trim_end},
     parts::PartKind,
 };
 use alloc::vec::Vec;
@@ -19,9 +19,27 @@ pub(super) fn of(text: &[u8]) -> Vec<(usize, usize, PartKind)> {
     found
 }
 
+/// The links, addresses and hosts among them.
+pub(super) fn masked(text: &[u8]) -> impl Iterator<Item = (usize, usize, PartKind)> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        loop {
+            // All of them hold a dot or a colon, and most words none.
+            let rest = text.get(at..)?;
+            let mark = at + rest.iter().position(|byte| matches!(byte, b'.' | b':'))?;
+            let before = text.get(at..mark)?.iter().rposition(|byte| parts_words(*byte));
+            let (start, word) = next(text, before.map_or(at, |part| at + part + 1))?;
+            at = (start + word.len()).max(mark + 1);
+            if let Some(kind) = masked_kind(word) {
+                return Some((start, start + word.len(), kind));
+            }
+        }
+    })
+}
+
 /// What parts words.
 fn parts_words(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || b"<>\"'()[]{},;|".contains(&byte)
+    bytes::kind(byte) & bytes::PART != 0
 }
 
 fn is_link(word: &[u8]) -> bool {
@@ -32,12 +50,12 @@ fn is_link(word: &[u8]) -> bool {
 /// space and what encloses it part words.
 fn next(text: &[u8], at: usize) -> Option<(usize, &[u8])> {
     let rest = text.get(at..)?;
-    let starts = |byte: &u8| !parts_words(*byte) && !b":.!?=".contains(byte);
+    let starts = |byte: &u8| !parts_words(*byte) && !matches!(byte, b':' | b'.' | b'!' | b'?' | b'=');
     let start = rest.iter().position(starts)?;
     let rest = rest.get(start..)?;
     let link = is_link(rest);
     let ends = |byte: &u8| match link {
-        true => byte.is_ascii_whitespace() || b"<>\"".contains(byte),
+        true => byte.is_ascii_whitespace() || matches!(byte, b'<' | b'>' | b'"'),
         false => parts_words(*byte),
     };
     let end = rest.iter().position(ends).unwrap_or(rest.len());
@@ -45,8 +63,11 @@ fn next(text: &[u8], at: usize) -> Option<(usize, &[u8])> {
     Some((at + start, trim_end(rest.get(..end)?, marks)))
 }
 
-fn kind(word: &[u8]) -> Option<PartKind> {
-    if is_link(word) {
+/// A link, an address or a host: a word with a dot or a colon within.
+fn masked_kind(word: &[u8]) -> Option<PartKind> {
+    if !word.iter().any(|byte| matches!(byte, b'.' | b':')) {
+        None
+    } else if is_link(word) {
         Some(PartKind::Url)
     } else if address(word) {
         Some(PartKind::Address)
@@ -54,6 +75,15 @@ fn kind(word: &[u8]) -> Option<PartKind> {
         Some(PartKind::Ip)
     } else if host(word) {
         Some(PartKind::Host)
+    } else {
+        None
+    }
+}
+
+fn kind(word: &[u8]) -> Option<PartKind> {
+    let masked = masked_kind(word);
+    if masked.is_some() {
+        masked
     } else if token(word) {
         Some(PartKind::Token)
     } else if id(word) {

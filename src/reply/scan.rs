@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 /// Everything found so far.
 pub(super) struct Scan<'a> {
-    pub(super) view: &'a View,
+    pub(super) view: &'a View<'a>,
     pub(super) drafts: Vec<Draft>,
     /// The draft whose text is being read.
     pub(super) open: Option<usize>,
@@ -46,10 +46,10 @@ pub(super) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn run(view: &'a View) -> Scan<'a> {
+    pub(super) fn run(view: &'a View<'a>) -> Scan<'a> {
         let mut scan = Scan {
             view,
-            drafts: Vec::new(),
+            drafts: Vec::with_capacity(4),
             open: None,
             stage: None,
             host: None,
@@ -64,12 +64,12 @@ impl<'a> Scan<'a> {
             gap: None,
             line_end: 0,
             dsn: dsn::Fields::default(),
-            labels: Vec::new(),
+            labels: Vec::with_capacity(16),
         };
         let mut start = 0;
         for line in view.rest(0).split_inclusive(|byte| *byte == b'\n') {
             let end = start + line.len() - usize::from(line.ends_with(b"\n"));
-            if original(line) && scan.drafts.last().is_some_and(Draft::has_code) {
+            if scan.drafts.last().is_some_and(Draft::has_code) && original(line) {
                 break;
             }
             scan.line(start, end);

@@ -1,21 +1,30 @@
 //! The text as it is searched: decoded, with ASCII digits, and with the way back to the input.
 
-use super::{bytes::find, mime::Mime};
-use alloc::{string::String, vec::Vec};
+use super::{
+    bytes::{LINE_END, QMAIL, STRANGE, find, kind},
+    mime::{Mime, is_encoding},
+};
+use alloc::{borrow::Cow, vec::Vec};
 
 /// The decoded text, and for each of its bytes where in the input it comes from.
-pub(super) struct View {
-    text: Vec<u8>,
-    /// As many as bytes in `text`, and one more for the end; never falling.
+pub(super) struct View<'i> {
+    text: Cow<'i, [u8]>,
+    /// As many as bytes in `text`, and one more for the end; never falling. Empty where the text is the input.
     at: Vec<u32>,
 }
 
-impl View {
+impl<'i> View<'i> {
     /// Reads the input: line ends, escaped line ends, full-width digits, invisible marks, the
     /// transfer encodings of MIME and the underscores of qmail's log.
-    pub(super) fn of(input: &str) -> View {
+    pub(super) fn of(input: &'i str) -> View<'i> {
+        if is_plain(input) {
+            return View {
+                text: Cow::Borrowed(input.as_bytes()),
+                at: Vec::new(),
+            };
+        }
         let mut view = View {
-            text: Vec::with_capacity(input.len()),
+            text: Cow::Owned(Vec::with_capacity(input.len())),
             at: Vec::with_capacity(input.len() + 1),
         };
         let mut mime = Mime::default();
@@ -37,7 +46,8 @@ impl View {
             let at = if own { at + byte } else { at };
             self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
-        self.text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        let text = self.text.to_mut();
+        text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
 
     /// One line as it is, but for what [`plain`] says.
@@ -87,9 +97,9 @@ impl View {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// A piece as a string of its own.
-    pub(super) fn string(&self, start: usize, end: usize) -> String {
-        core::str::from_utf8(self.slice(start, end)).unwrap_or_default().into()
+    /// A piece as a string.
+    pub(super) fn string(&self, start: usize, end: usize) -> &str {
+        core::str::from_utf8(self.slice(start, end)).unwrap_or_default()
     }
 
     /// What follows.
@@ -99,7 +109,8 @@ impl View {
 
     /// Where in the input it comes from.
     pub(super) fn source(&self, at: usize) -> usize {
-        self.at.get(at).or(self.at.last()).map_or(0, |at| *at as usize)
+        let known = self.at.get(at).or(self.at.last());
+        known.map_or(at.min(self.text.len()), |at| *at as usize)
     }
 
     /// The first position from `at` on that is no space.
@@ -109,6 +120,17 @@ impl View {
         }
         at
     }
+}
+
+/// Whether nothing has to be decoded: most replies are so.
+fn is_plain(input: &str) -> bool {
+    let bytes = input.as_bytes();
+    let seen = bytes.iter().fold(0, |seen, byte| seen | kind(*byte));
+    let encoded = || match seen & LINE_END {
+        0 => is_encoding(bytes),
+        _ => bytes.split(|byte| *byte == b'\n').any(is_encoding),
+    };
+    seen & STRANGE == 0 && (seen & QMAIL == 0 || find(bytes, b"delivery ").is_none()) && !encoded()
 }
 
 /// Full-width digits and the dots between them in ASCII; `None` for what nobody sees: marks of
@@ -141,10 +163,12 @@ fn escaped_end(rest: &str, before: char) -> usize {
 /// underscores; the end of the line elsewhere.
 fn qmail_result(line: &str) -> usize {
     let line = line.as_bytes();
-    let report = |word: &[u8]| find(line, word).filter(|_| find(line, b"delivery ").is_some());
-    report(b": failure: ")
-        .or_else(|| report(b": deferral: "))
-        .or_else(|| report(b": success: "))
+    if find(line, b"delivery ").is_none() {
+        return line.len();
+    }
+    find(line, b": failure: ")
+        .or_else(|| find(line, b": deferral: "))
+        .or_else(|| find(line, b": success: "))
         .unwrap_or(line.len())
 }
 

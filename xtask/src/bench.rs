@@ -16,12 +16,15 @@ use crate::{args, build, files, paths, run};
 #[derive(Deserialize)]
 struct Row {
     name: String,
-    ours: f64,
+    /// Without a figure it was not measured.
+    ours: Option<f64>,
     peer: String,
-    theirs: f64,
+    theirs: Option<f64>,
     unit: String,
     /// The goal: ours is at most so many times theirs. Without one the row informs.
     most: Option<f64>,
+    /// The goal where more is better: ours is at least so many times theirs.
+    least: Option<f64>,
 }
 
 pub fn run(args: Parser) -> Result<()> {
@@ -51,18 +54,20 @@ fn scripts() -> Result<Vec<PathBuf>> {
 }
 
 fn show(row: &Row) -> String {
-    let ratio = row.ours / row.theirs;
-    let goal = match row.most {
-        None => String::new(),
-        Some(most) if ratio <= most => format!("<= {most}"),
-        Some(most) => format!("! <= {most}"),
+    let what = format!("{}, against {}", row.name, row.peer);
+    let Some((ours, theirs)) = row.ours.zip(row.theirs) else {
+        return format!("{:>39}  {what}", "not measured");
+    };
+    let ratio = ours / theirs;
+    let mark = |met: bool| if met { "" } else { "! " };
+    let goal = match (row.most, row.least) {
+        (Some(most), _) => format!("{}<= {most}", mark(ratio <= most)),
+        (_, Some(least)) => format!("{}>= {least}", mark(ratio >= least)),
+        _ => String::new(),
     };
     let figure = |number: f64| format!("{} {}", significant(number), row.unit);
-    let (ours, theirs) = (figure(row.ours), figure(row.theirs));
-    format!(
-        "{ours:>10} {theirs:>10} {ratio:>7.2} {goal:>9}  {}, against {}",
-        row.name, row.peer
-    )
+    let (ours, theirs) = (figure(ours), figure(theirs));
+    format!("{ours:>10} {theirs:>10} {ratio:>7.2} {goal:>9}  {what}")
 }
 
 /// Three digits that count.
@@ -79,11 +84,12 @@ mod tests {
     fn row(ours: f64, most: Option<f64>) -> Row {
         Row {
             name: "search".into(),
-            ours,
+            ours: Some(ours),
             peer: "the limit".into(),
-            theirs: 1.0,
+            theirs: Some(1.0),
             unit: "ms".into(),
             most,
+            least: None,
         }
     }
 
@@ -92,6 +98,25 @@ mod tests {
         assert!(show(&row(2.0, Some(1.0))).contains(" ! <= 1"));
         assert!(!show(&row(0.5, Some(1.0))).contains('!'));
         assert!(!show(&row(0.5, None)).contains("<="));
+    }
+
+    #[test]
+    fn more_may_be_better() {
+        let rate = |ours: f64| Row {
+            least: Some(25.0),
+            ..row(ours, None)
+        };
+        assert!(show(&rate(24.0)).contains(" ! >= 25"));
+        assert!(!show(&rate(26.0)).contains('!'));
+    }
+
+    #[test]
+    fn what_was_not_measured_is_said() {
+        let lacking = Row {
+            theirs: None,
+            ..row(1.0, Some(1.0))
+        };
+        assert!(show(&lacking).contains("not measured  search, against the limit"));
     }
 
     #[test]

@@ -1,0 +1,234 @@
+//! Which rules a word may begin, and whose a host is: by tables that the first call fills.
+//!
+//! Filled ahead by the build they would weigh on every module; to fill them takes some
+//! microseconds. Whoever comes while another fills them fills them with the same.
+
+use super::{HOSTS, RULE_COUNT, RULES, rule::Rule};
+use crate::catalogue::packed::Reader;
+use alloc::vec;
+use core::sync::atomic::{
+    AtomicBool, AtomicU32,
+    Ordering::{Acquire, Relaxed, Release},
+};
+
+/// So many bytes behind a text have to be zeros, so that a word start is one load.
+pub(crate) const PADDING: usize = 8;
+
+/// More than twice as many as there are different starts, so that runs are short.
+const SLOTS: usize = 4096;
+
+/// The same of hosts.
+const HOST_SLOTS: usize = 512;
+
+/// Bits of the filter: so many that one of forty starts that no rule has passes.
+const BITS: usize = 1 << 16;
+
+/// An open table of values above zero, each beside 16 bits of its key's hash.
+struct Table<const N: usize>([AtomicU32; N]);
+
+static STARTS: Table<SLOTS> = Table([const { AtomicU32::new(0) }; SLOTS]);
+static OWNERS: Table<HOST_SLOTS> = Table([const { AtomicU32::new(0) }; HOST_SLOTS]);
+static FILTER: [AtomicU32; BITS / 32] = [const { AtomicU32::new(0) }; BITS / 32];
+/// Where each rule lies, and the next rule of the same start, one higher than its rank.
+static PLACES: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
+static NEXT: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
+static READY: AtomicBool = AtomicBool::new(false);
+
+impl<const N: usize> Table<N> {
+    /// The values under a hash; another key's may be among them.
+    fn values(&self, hash: u64) -> impl Iterator<Item = usize> {
+        let start = (hash >> 52) as usize;
+        let slots = (start..start + N).filter_map(|at| self.0.get(at % N));
+        let run = slots.map(|slot| slot.load(Relaxed)).take_while(|entry| *entry != 0);
+        run.filter(move |entry| entry & 0xFFFF_0000 == mark(hash))
+            .map(|entry| (entry & 0xFFFF) as usize)
+    }
+
+    fn set(&self, slots: &[u32]) {
+        for (slot, entry) in self.0.iter().zip(slots) {
+            slot.store(*entry, Relaxed);
+        }
+    }
+}
+
+/// Puts a value under a hash into a table in the making, `over` the one that is there, which it
+/// gives, or behind it.
+fn put(slots: &mut [u32], hash: u64, value: usize, over: bool) -> u32 {
+    let (start, count) = ((hash >> 52) as usize, slots.len());
+    let fits = |entry: u32| entry == 0 || over && entry & 0xFFFF_0000 == mark(hash);
+    let place = (start..start + count).find(|at| slots.get(at % count).is_some_and(|entry| fits(*entry)));
+    match place.and_then(|at| slots.get_mut(at % count)) {
+        Some(slot) => core::mem::replace(slot, mark(hash) | value as u32 & 0xFFFF) & 0xFFFF,
+        None => 0,
+    }
+}
+
+/// The word of the filter, and the bit in it.
+fn filter(hash: u64) -> (usize, u32) {
+    ((hash >> 53) as usize, 1 << (hash >> 48 & 31))
+}
+
+/// Of a hash the upper bits are the good ones: twelve say where, the next sixteen mark the entry.
+fn mark(hash: u64) -> u32 {
+    (hash >> 20) as u32 & 0xFFFF_0000
+}
+
+fn hash(key: u64, raw: bool) -> u64 {
+    key.wrapping_mul(if raw {
+        0xD6E8_FEB8_6659_FD93
+    } else {
+        0x9E37_79B9_7F4A_7C15
+    })
+}
+
+/// What a phrase, or the text at a word start, is looked up by: eight bytes, four, or two. No text
+/// has the uppermost byte of the shorter ones.
+fn keys(window: [u8; 8]) -> [u64; 3] {
+    let long = u64::from_le_bytes(window);
+    [long, long & 0xFFFF_FFFF | 0xFF << 56, long & 0xFFFF | 0xFE << 56]
+}
+
+/// The key of a phrase: the longest that it has.
+fn key(phrase: &[u8]) -> u64 {
+    let mut window = [0; 8];
+    for (byte, from) in window.iter_mut().zip(phrase) {
+        *byte = *from;
+    }
+    let [long, short, shortest] = keys(window);
+    match phrase.len() {
+        8.. => long,
+        4..8 => short,
+        _ => shortest,
+    }
+}
+
+/// Fills the tables. All is made aside first: another thread that fills them too may read them already.
+fn fill() {
+    let (mut starts, mut owners) = (vec![0; SLOTS], vec![0; HOST_SLOTS]);
+    let mut reader = Reader(RULES);
+    for (rank, place) in PLACES.iter().enumerate() {
+        place.store((RULES.len() - reader.0.len()) as u32, Relaxed);
+        reader = Rule::read(rank as u16, reader).behind();
+    }
+    // From the last on, so that each start leads to its first rule and from rule to rule.
+    for (rank, next) in NEXT.iter().enumerate().rev() {
+        let hash = hash(key(phrase(rank).bytes()), rule(rank).raw());
+        next.store(put(&mut starts, hash, rank + 1, true), Relaxed);
+        let (word, bit) = filter(hash);
+        if let Some(word) = FILTER.get(word) {
+            word.fetch_or(bit, Relaxed);
+        }
+    }
+    let mut reader = Reader(HOSTS);
+    while !reader.0.is_empty() {
+        let at = HOSTS.len() - reader.0.len();
+        reader.small();
+        let host = reader.bytes().iter().rev();
+        let hash = host.fold(0, |before, byte| behind(before, *byte));
+        put(&mut owners, hash, at + 1, false);
+    }
+    STARTS.set(&starts);
+    OWNERS.set(&owners);
+    READY.store(true, Release);
+}
+
+/// Before the rule of a rank: its first phrase comes first.
+fn phrase(rank: usize) -> Reader {
+    let place = PLACES.get(rank).map_or(0, |place| place.load(Relaxed) as usize);
+    Reader(RULES.get(place..).unwrap_or_default())
+}
+
+fn rule(rank: usize) -> Rule {
+    Rule::read(rank as u16, phrase(rank))
+}
+
+/// The hash of a host with one more byte before it.
+fn behind(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// Who is given rules.
+pub(crate) trait Take {
+    /// Whether a rule of this rank could still matter.
+    fn wants(&self, rank: u16) -> bool;
+    /// A rule whose first phrase stands there.
+    fn take(&mut self, rule: Rule);
+}
+
+/// The tables, filled.
+#[derive(Clone, Copy)]
+pub(crate) struct Starts(());
+
+impl Starts {
+    /// Fills them at the first call.
+    pub fn ready() -> Starts {
+        if !READY.load(Acquire) {
+            fill();
+        }
+        Starts(())
+    }
+
+    /// Gives the rules whose first phrase stands at `at` of a text that ends with [`PADDING`], be it the
+    /// text itself (`raw`) or the masked one. Those of a rank that is not wanted are passed over.
+    #[inline]
+    pub fn rules(self, text: &[u8], at: usize, raw: bool, take: &mut impl Take) {
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(window) = rest.first_chunk() else { return };
+        for key in keys(*window) {
+            let hash = hash(key, raw);
+            let (word, bit) = filter(hash);
+            if FILTER[word].load(Relaxed) & bit != 0 {
+                alike(rest, raw, hash, take);
+            }
+        }
+    }
+}
+
+/// Gives those of the rules under a hash that stand there, the foremost first.
+#[inline(never)]
+fn alike(rest: &[u8], raw: bool, hash: u64, take: &mut impl Take) {
+    for rank in under(hash) {
+        let before = phrase(rank);
+        if rest.starts_with({ before }.bytes()) && take.wants(rank as u16) {
+            let rule = Rule::read(rank as u16, before);
+            if rule.raw() == raw && rule.length > 0 {
+                take.take(rule);
+            }
+        }
+    }
+}
+
+/// The ranks of the rules under a hash, in their order.
+fn under(hash: u64) -> impl Iterator<Item = usize> {
+    let next = |rank: usize| NEXT.get(rank).map_or(0, |next| next.load(Relaxed) as usize);
+    let first = STARTS.values(hash).next();
+    core::iter::successors(first, move |after| Some(next(after - 1)).filter(|after| *after > 0)).map(|after| after - 1)
+}
+
+/// The rules that have no phrase.
+pub(crate) fn silent() -> impl Iterator<Item = Rule> {
+    Starts::ready();
+    under(hash(key(&[]), false)).map(rule).filter(|rule| rule.length == 0)
+}
+
+/// The provider that a host belongs to: the first of those that own an end of its name.
+pub(crate) fn provider_of_host(host: &str) -> Option<u8> {
+    Starts::ready();
+    let host = host.as_bytes();
+    let (mut hash, mut owner) = (0, None);
+    for at in (0..host.len()).rev() {
+        hash = behind(hash, *host.get(at)?);
+        if at == 0 || host.get(at - 1) == Some(&b'.') {
+            let found = OWNERS.values(hash).filter_map(|place| owns(place, host.get(at..)?));
+            owner = found.chain(owner).min();
+        }
+    }
+    owner
+}
+
+/// The provider at a place in the table of hosts, if the host there is this.
+fn owns(place: usize, host: &[u8]) -> Option<u8> {
+    let mut reader = Reader(HOSTS.get(place - 1..)?);
+    let provider = reader.small();
+    reader.bytes().eq_ignore_ascii_case(host).then_some(provider)
+}

@@ -1,0 +1,79 @@
+//! Input in blocks of whole lines, of which none grows with the input.
+
+use alloc::vec::Vec;
+use std::io::{self, Read};
+
+/// So many bytes are asked for at a time.
+const BLOCK: u64 = 1 << 20;
+
+/// Reads an input block by block.
+pub(super) struct Blocks<R> {
+    input: R,
+    /// Of a line more bytes are not kept, but for one that shows that there were more.
+    longest: usize,
+    /// The beginning of the line that the last block did not end with.
+    rest: Vec<u8>,
+}
+
+impl<R: Read> Blocks<R> {
+    pub(super) fn new(input: R, longest: usize) -> Blocks<R> {
+        Blocks {
+            input,
+            longest,
+            rest: Vec::new(),
+        }
+    }
+
+    /// The next lines, each with its end; the last of the input may lack it. Empty at the end.
+    pub(super) fn next(&mut self) -> io::Result<Vec<u8>> {
+        let mut block = core::mem::take(&mut self.rest);
+        loop {
+            let start = block.len();
+            if self.input.by_ref().take(BLOCK).read_to_end(&mut block)? == 0 {
+                return Ok(block);
+            }
+            let new = block.get(start..).unwrap_or_default();
+            if let Some(end) = new.iter().rposition(|byte| *byte == b'\n') {
+                self.rest = block.split_off(start + end + 1);
+                return Ok(block);
+            }
+            block.truncate(self.longest + 1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Blocks;
+    use alloc::{vec, vec::Vec};
+
+    fn all(input: &[u8], longest: usize) -> Vec<Vec<u8>> {
+        let mut blocks = Blocks::new(input, longest);
+        let mut found = vec![];
+        loop {
+            match blocks.next().unwrap() {
+                block if block.is_empty() => return found,
+                block => found.push(block),
+            }
+        }
+    }
+
+    #[test]
+    fn blocks_end_where_lines_end() {
+        let input = b"550 5.1.1 User unknown\r\n".repeat(100_000);
+        let blocks = all(&input, 1000);
+        assert!(blocks.len() > 1);
+        assert!(blocks.iter().all(|block| block.ends_with(b"\n")));
+        assert_eq!(blocks.concat(), input);
+        assert_eq!(all(b"a\nb", 1000).concat(), b"a\nb");
+    }
+
+    #[test]
+    fn a_line_that_does_not_end_is_not_kept() {
+        let mut input = vec![b'x'; 5 << 20];
+        input.extend_from_slice(b"\n250 OK\n");
+        let found = all(&input, 1000).concat();
+        assert!(found.len() < 3 << 20);
+        assert!(found.ends_with(b"x\n250 OK\n"));
+    }
+}
