@@ -3,7 +3,7 @@
 pub(crate) mod diagnosis;
 mod facts;
 pub mod html;
-mod inline;
+pub(crate) mod inline;
 pub mod markdown;
 pub mod text;
 

@@ -114,6 +114,12 @@ pub(crate) fn beginning(text: &str) -> impl Iterator<Item = Rule> {
         .map(Rule::read)
 }
 
+/// Every rule, in the order of the bytes.
+#[cfg(feature = "cli")]
+pub(crate) fn rules() -> impl Iterator<Item = Rule> {
+    (0..RULE_ENDS.len()).map(Rule::read)
+}
+
 /// The rules that have no phrase.
 pub(crate) fn silent() -> impl Iterator<Item = Rule> {
     (0..bucket(0)).map(Rule::read)
@@ -155,6 +161,14 @@ pub(crate) fn provider_of_host(host: &str) -> Option<u8> {
 pub(crate) fn provider_id(at: u8) -> &'static str {
     let line = PROVIDERS.split('\n').nth(usize::from(at)).unwrap_or_default();
     line.split('\u{1f}').next().unwrap_or_default()
+}
+
+/// The hosts that belong to it, itself and all below.
+#[cfg(feature = "cli")]
+pub(crate) fn provider_hosts(at: u8) -> impl Iterator<Item = &'static str> {
+    let line = PROVIDERS.split('\n').nth(usize::from(at)).unwrap_or_default();
+    let hosts = line.split_once('\u{1f}').map_or("", |(_, hosts)| hosts);
+    hosts.split(' ').filter(|host| !host.is_empty())
 }
 
 /// Its name in a language.

@@ -1,6 +1,6 @@
 //! The list of all codes, and what other pages borrow from it.
 
-use super::page::{Page, Site};
+use super::{Site, page::Page, stages};
 use crate::{
     Code,
     catalogue::phrases,
@@ -20,6 +20,7 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
         header class="lead" {
             h1 { (phrases::site_all_codes(lang)) }
             p { (phrases::site_count(lang, &format!("{}", rows.len()))) }
+            p { a href=(site.to(&format!("/{}/{}", lang.tag(), stages::PATH))) { (phrases::site_stages(lang)) } }
         }
         (filter(lang))
         @for severity in Severity::ALL {
@@ -40,13 +41,11 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
             (cards(site, lang, &rows, |row| !registered(row)))
         }
     };
+    let (title, lead) = (phrases::site_all_codes(lang), phrases::site_home_lead(lang));
     site.page(&Page {
-        lang,
-        path: "smtp/",
-        title: phrases::site_all_codes(lang).into(),
-        description: phrases::site_home_lead(lang).into(),
         script: Some("list.js"),
-        main,
+        twins: true,
+        ..Page::new(lang, "smtp/", title, lead, main)
     })
 }
 
