@@ -60,15 +60,14 @@ pub(super) fn fallback(path: &str) -> alloc::string::String {
 
 /// Open Graph, which X reads too but for the kind of card. Its addresses must be absolute.
 fn shared(site: &Site, page: &Page<'_>, description: &str) -> Markup {
-    let locale = |lang: Lang| lang.language().html.replace('-', "_");
     html! {
         meta property="og:type" content=(if page.twins { "article" } else { "website" });
         meta property="og:site_name" content=(phrases::site_name(page.lang));
         meta property="og:title" content=(page.title);
         meta property="og:description" content=(description);
-        meta property="og:locale" content=(locale(page.lang));
+        meta property="og:locale" content=(phrases::site_locale(page.lang));
         @for other in Lang::all().filter(|other| *other != page.lang) {
-            meta property="og:locale:alternate" content=(locale(other));
+            meta property="og:locale:alternate" content=(phrases::site_locale(other));
         }
         @if site.origin.is_some() {
             meta property="og:url" content=(site.full(&format!("/{}/{}", page.lang.tag(), page.path)));
@@ -77,6 +76,6 @@ fn shared(site: &Site, page: &Page<'_>, description: &str) -> Markup {
             meta property="og:image:height" content="630";
             meta property="og:image:alt" content=(page.title);
         }
-        meta name="twitter:card" content="summary_large_image";
+        meta name="twitter:card" content=(if site.origin.is_some() { "summary_large_image" } else { "summary" });
     }
 }

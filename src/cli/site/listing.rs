@@ -63,6 +63,7 @@ fn filter(lang: Lang) -> Markup {
             label { span { (phrases::site_filter_stage(lang)) } select name="stage" { (all())
                 @for stage in Stage::ALL.iter().filter(|stage| **stage != Stage::Any) { option value=(stage.as_str()) { (stage.as_str()) } }
             } }
+            button type="submit" { (phrases::site_filter(lang)) }
         }
     }
 }
@@ -91,14 +92,14 @@ fn stages(code: Code, lang: Lang) -> String {
 pub(super) fn compare_form(site: &Site, lang: Lang) -> Markup {
     let field = |name: &str, label: &str, example: &str| {
         html! {
-            label { span { (label) } input name=(name) required autocomplete="off" placeholder=(example) size="8" maxlength="16"; }
+            label { span { (label) } input type="text" name=(name) required autocomplete="off" placeholder=(example) size="8" maxlength="16"; }
         }
     };
     html! {
         form class="compare" action=(site.to(&format!("/{}/smtp/compare/", lang.tag()))) method="get" {
             (field("a", phrases::site_compare_first(lang), "354"))
             (field("b", phrases::site_compare_second(lang), "554"))
-            button { (phrases::site_compare_button(lang)) }
+            button type="submit" { (phrases::site_compare_button(lang)) }
         }
     }
 }

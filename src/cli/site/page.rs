@@ -66,7 +66,7 @@ fn header(site: &Site, lang: Lang, path: &str) -> Markup {
     html! {
         header class="site" {
             a class="brand" href=(own("")) { (phrases::site_name(lang)) }
-            nav {
+            nav aria-label=(phrases::site_nav(lang)) {
                 a href=(own("smtp/")) { (phrases::site_all_codes(lang)) }
                 a href=(own("reasons/")) { (phrases::site_reasons(lang)) }
                 a href=(own("providers/")) { (phrases::site_providers(lang)) }

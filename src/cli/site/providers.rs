@@ -144,7 +144,7 @@ fn one(site: &Site, lang: Lang, reply: &[&Said]) -> Markup {
     let first = reply[0];
     html! {
         li id=(anchor(first)) {
-            @for said in reply { code class="words" lang="en" { (said.text) } }
+            @for said in reply { (said::words(said.text)) }
             @if let Some(meaning) = first.meaning(lang) { p class="meaning" { (inline(meaning)) } }
             dl class="rc-facts" { @for (name, value) in facts(site, lang, first) { div { dt { (name) } dd { (value) } } } }
             p class="by" { (phrases::told_source(lang)) " " (source(first)) }

@@ -71,7 +71,11 @@ fn choose<'s>(group: &[&'s Said]) -> Vec<&'s Said> {
     let rank = |said: &Said| {
         let provider = said.provider.map(wording::provider_id);
         let met = MOST_MET.iter().position(|id| provider == Some(*id));
-        (said.provider.is_some(), met.unwrap_or(MOST_MET.len()))
+        (
+            said.provider.is_some(),
+            met.unwrap_or(MOST_MET.len()),
+            !said.text.is_ascii(),
+        )
     };
     let mut sorted = group.to_vec();
     sorted.sort_by_key(|said| rank(said));
@@ -88,7 +92,7 @@ fn choose<'s>(group: &[&'s Said]) -> Vec<&'s Said> {
 pub(super) fn item(site: &Site, lang: Lang, said: &Said) -> Markup {
     html! {
         li {
-            code class="words" lang="en" { (said.text) }
+            (words(said.text))
             p class="by" {
                 @match said.provider {
                     Some(provider) => { a href=(site.to(&providers::reply_url(provider, said, lang))) { (wording::provider_name(provider, lang)) } }
@@ -100,13 +104,37 @@ pub(super) fn item(site: &Site, lang: Lang, said: &Said) -> Markup {
     }
 }
 
+/// A reply's text, in its own language.
+pub(super) fn words(text: &str) -> Markup {
+    html! { code class="words" lang=(language(text)) translate="no" { (text) } }
+}
+
+/// The language of a server's words, by their script; empty, which stands for unknown, for Latin
+/// letters with accents.
+fn language(text: &str) -> &'static str {
+    let any = |from: char, to: char| text.chars().any(|c| (from..=to).contains(&c));
+    match () {
+        () if text.chars().all(|c| c.is_ascii() || any_mark(c)) => "en",
+        () if any('\u{3040}', '\u{30ff}') => "ja",
+        () if any('\u{ac00}', '\u{d7af}') => "ko",
+        () if any('\u{4e00}', '\u{9fff}') => "zh",
+        () if any('\u{400}', '\u{4ff}') => "ru",
+        () => "",
+    }
+}
+
+/// Quotes, dashes and dots that English text has too.
+const fn any_mark(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2026}' | '\u{a0}')
+}
+
 /// Who shows a reply, and when that was read.
 pub(super) fn source(said: &Said) -> Markup {
     html! {
         span class="source" {
             @match said.source.url {
-                Some(url) => { a href=(url) lang="en" { (said.source.title) } }
-                None => { span lang="en" { (said.source.title) } }
+                Some(url) => { a href=(url) lang=(language(said.source.title)) { (said.source.title) } }
+                None => { span lang=(language(said.source.title)) { (said.source.title) } }
             }
             " (" time datetime=(said.source.date) { (said.source.date) } ")"
         }

@@ -27,7 +27,7 @@ fn search(site: &Site, lang: Lang, lost: bool) -> Markup {
                     aria-keyshortcuts=[(!lost).then_some("/")];
                 button type="submit" { (phrases::site_search_button(lang)) }
             }
-            div class="hits" role="region" aria-live="polite" aria-label=(phrases::site_search_hits(lang)) hidden {}
+            section class="hits" aria-live="polite" aria-label=(phrases::site_search_hits(lang)) hidden {}
         }
     }
 }

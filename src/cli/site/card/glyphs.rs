@@ -70,7 +70,7 @@ fn six() -> Vec<Vec<Point>> {
 
 /// Part of an ellipse; degrees run clockwise from the right.
 fn arc(center: Point, radius: Point, from: f32, to: f32) -> Vec<Point> {
-    let steps = 28_u8;
+    let steps = 72_u8;
     (0..=steps)
         .map(|step| {
             let angle = (from + (to - from) * f32::from(step) / f32::from(steps)).to_radians();

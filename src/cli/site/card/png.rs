@@ -21,7 +21,7 @@ pub(super) fn encode(pixels: &[u8], width: usize, palette: &[u8]) -> Vec<u8> {
     let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
     chunk(&mut out, b"IHDR", &header);
     chunk(&mut out, b"PLTE", palette);
-    chunk(&mut out, b"IDAT", &compress_to_vec_zlib(&rows, 9));
+    chunk(&mut out, b"IDAT", &compress_to_vec_zlib(&rows, 6));
     chunk(&mut out, b"IEND", &[]);
     out
 }
