@@ -2,8 +2,11 @@
 
 use super::{Site, jsonld, page::Page};
 use crate::{catalogue::phrases, lang::Lang};
-use alloc::format;
+use alloc::{format, string::String};
 use maud::{Markup, html};
+
+/// Longer titles are cut in lists of results.
+const TITLE: usize = 70;
 
 /// Title, description, addresses in every language, what shared links show, style and scripts.
 pub(super) fn head(site: &Site, page: &Page<'_>) -> Markup {
@@ -13,7 +16,7 @@ pub(super) fn head(site: &Site, page: &Page<'_>) -> Markup {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
-            title { (page.title) " · " (phrases::site_name(lang)) }
+            title { (title(&page.title, lang)) }
             meta name="description" content=(description);
             meta name="color-scheme" content="light dark";
             meta name="generator" content="replycode";
@@ -25,6 +28,16 @@ pub(super) fn head(site: &Site, page: &Page<'_>) -> Markup {
             @if let Some(script) = page.script { script type="module" src=(site.to(&format!("/{script}"))) {} }
             @if let Some(about) = &page.about { (jsonld::script(site, about)) }
         }
+    }
+}
+
+/// The title with the site's name behind it, where lists of results have room for both.
+fn title(title: &str, lang: Lang) -> String {
+    let whole = format!("{title} · {}", phrases::site_name(lang));
+    if whole.chars().count() > TITLE {
+        title.into()
+    } else {
+        whole
     }
 }
 
@@ -51,7 +64,7 @@ fn addresses(site: &Site, page: &Page<'_>) -> Markup {
 }
 
 /// Where a reader goes whose language is not known: the choice of language for home, else the first language.
-pub(super) fn fallback(path: &str) -> alloc::string::String {
+pub(super) fn fallback(path: &str) -> String {
     match Lang::all().next() {
         Some(first) if !path.is_empty() => format!("/{}/{path}", first.tag()),
         _ => "/".into(),
