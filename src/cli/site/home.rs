@@ -62,8 +62,8 @@ pub(super) fn not_found(site: &Site) -> String {
                 section lang=(lang.language().html) {
                     h2 { (phrases::site_not_found_search(lang)) }
                     (lost(site, lang))
-                    p { (phrases::site_not_found_lead(lang)) " "
-                        a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) }
+                    p { (phrases::site_not_found_lead(lang)) }
+                    p { a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) }
                         " · " a href=(site.to(&format!("/{}/", lang.tag()))) { (phrases::site_home_title(lang)) } }
                 }
             }

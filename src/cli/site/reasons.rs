@@ -20,7 +20,7 @@ use crate::{
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 use maud::{Markup, PreEscaped, html};
 
-/// As many codes of each kind are named.
+/// As many codes of each kind are named that only come with a reason.
 const CODES: usize = 8;
 
 /// `/en/reasons/`
@@ -50,7 +50,7 @@ fn entry(site: &Site, lang: Lang, row: &Reasoned) -> Markup {
         div {
             dt { a href=(site.to(&row.url)) { (row.title) } }
             dd { (inline(row.meaning)) }
-            dd class="actor" { (phrases::told_actor(lang)) ": " (phrases::actor_name(lang, row.actor)) }
+            dd class="actor" { (phrases::site_labelled(lang, phrases::told_actor(lang), phrases::actor_name(lang, row.actor))) }
         }
     }
 }
@@ -118,7 +118,8 @@ fn strip(reason: Reason, lang: Lang) -> Markup {
     }
 }
 
-/// The codes that mean it, then those that come most often with it.
+/// The codes that it comes under, the most frequent first: those that mean it, and others that come
+/// with it more than once.
 pub(super) fn usual_codes(site: &Site, reason: Reason) -> [Vec<Code>; 2] {
     let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
     for said in site.said.iter().filter(|said| said.reason == reason) {
@@ -129,21 +130,20 @@ pub(super) fn usual_codes(site: &Site, reason: Reason) -> [Vec<Code>; 2] {
             *counts.entry(code).or_default() += 1;
         }
     }
+    let count = |code: &Code| counts.get(code).copied().unwrap_or_default();
     let means = |code: &Code| catalogue::reason(*code) == Some(reason);
-    let mut known: Vec<Code> = site
+    let mut usual: Vec<Code> = site
         .codes
         .iter()
         .copied()
-        .filter(|code| means(code) || counts.contains_key(code))
+        .filter(|code| means(code) || count(code) > 1)
         .collect();
-    known.sort_by_key(|code| {
-        (
-            !means(code),
-            core::cmp::Reverse(counts.get(code).copied().unwrap_or_default()),
-        )
-    });
-    let (reply, enhanced): (Vec<Code>, Vec<Code>) = known.into_iter().partition(|code| matches!(code, Code::Reply(_)));
-    [reply, enhanced].map(|codes| codes.into_iter().take(CODES).collect())
+    usual.sort_by_key(|code| core::cmp::Reverse(count(code)));
+    let (reply, enhanced): (Vec<Code>, Vec<Code>) = usual.into_iter().partition(|code| matches!(code, Code::Reply(_)));
+    [reply, enhanced].map(|codes| {
+        let met = codes.iter().enumerate().filter(|(at, code)| *at < CODES || means(code));
+        met.map(|(_, code)| *code).collect()
+    })
 }
 
 fn codes(site: &Site, lang: Lang, reason: Reason) -> Markup {

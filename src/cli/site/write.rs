@@ -98,9 +98,7 @@ fn stale(out: &Path, files: &[File]) -> Vec<PathBuf> {
     for top in tops.into_iter().chain(["card"]) {
         walk(&out.join(top), &mut found);
     }
-    for single in ["sitemap.xml"] {
-        found.push(out.join(single));
-    }
+    found.push(out.join("sitemap.xml"));
     found.retain(|path| ours(path) && !wanted.contains(path) && path.is_file());
     found.sort();
     found.dedup();
