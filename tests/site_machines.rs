@@ -206,20 +206,28 @@ fn the_page_for_what_is_not_there_offers_to_search() {
 #[test]
 fn old_pages_go_and_other_files_stay() {
     let out = std::env::temp_dir().join(format!("replycode-site-{}", std::process::id()));
-    site::write(&out, "/", Some(ORIGIN)).expect("it can be written");
-    let old = out.join("en/smtp/999/index.html");
-    let others = [
-        out.join("module/en/replycode.js"),
-        out.join("en/notes.html"),
-        out.join("CNAME"),
-    ];
-    for path in others.iter().chain([&old]) {
+    let files = site::files("/", Some(ORIGIN)).expect("the addresses are right");
+    let few = |file: &site::File| !matches!(file.kind, site::Kind::Pair | site::Kind::Twin | site::Kind::Text);
+    let first: Vec<_> = files.into_iter().filter(few).collect();
+    assert_eq!(site::put(&out, &first), Ok(0));
+    let others = ["module/en/replycode.js", "en/notes.html", "CNAME"].map(|path| out.join(path));
+    for path in &others {
         fs::create_dir_all(path.parent().expect("it has one")).expect("it can be made");
         fs::write(path, "x").expect("it can be written");
     }
-    site::write(&out, "/", None).expect("it can be written");
-    assert!(!old.exists() && !old.parent().expect("it has one").exists());
-    assert!(!out.join("sitemap.xml").exists() && !out.join("card").exists());
+    let is_old = |path: &str| path.starts_with("card/") || path == "sitemap.xml" || path.starts_with("zh/smtp/554/");
+    let (old, second): (Vec<_>, Vec<_>) = first.into_iter().partition(|file| is_old(&file.path));
+    assert_eq!(site::put(&out, &second), Ok(old.len()));
+    assert!(old.len() > 200 && old.iter().all(|file| !out.join(&file.path).exists()));
+    assert!(!out.join("card").exists() && !out.join("zh/smtp/554").exists());
     assert!(others.iter().all(|path| path.exists()));
+    assert!(
+        second
+            .iter()
+            .all(|file| fs::read(out.join(&file.path)).is_ok_and(|content| content == file.content))
+    );
+    // A folder that is not the site's own keeps what it has.
+    fs::write(out.join("index.html"), "another site").expect("it can be written");
+    assert_eq!(site::put(&out, &[]), Ok(0));
     fs::remove_dir_all(out).expect("it was made here");
 }

@@ -23,7 +23,7 @@ mod stages;
 mod twins;
 mod write;
 
-pub use write::write;
+pub use write::{put, write};
 
 use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence};
 use alloc::{

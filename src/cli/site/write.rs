@@ -22,24 +22,8 @@ use std::{
 pub fn write(out: &Path, base: &str, origin: Option<&str>) -> Result<(), String> {
     let started = Instant::now();
     let files = files(base, origin)?;
-    let stale = stale(out, &files);
-    for path in &stale {
-        fs::remove_file(path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
-        // A folder that has become empty goes too; one that has not refuses, rightly.
-        path.parent().map(fs::remove_dir).transpose().ok();
-    }
-    let folders: BTreeSet<PathBuf> = files
-        .iter()
-        .filter_map(|file| out.join(&file.path).parent().map(Path::to_path_buf))
-        .collect();
-    for folder in folders {
-        fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
-    }
-    files.par_iter().try_for_each(|file| {
-        let path = out.join(&file.path);
-        fs::write(&path, &file.content).map_err(|error| format!("{} cannot be written: {error}", path.display()))
-    })?;
-    tell(&files, stale.len(), origin);
+    let removed = put(out, &files)?;
+    tell(&files, removed, origin);
     println!(
         "{} files in {} after {} ms",
         files.len(),
@@ -47,6 +31,29 @@ pub fn write(out: &Path, base: &str, origin: Option<&str>) -> Result<(), String>
         started.elapsed().as_millis()
     );
     Ok(())
+}
+
+/// Puts files into a folder, removes those of a former run that are not among them, and gives the
+/// number of these.
+///
+/// # Errors
+/// A sentence that names the file that could not be written or removed.
+pub fn put(out: &Path, files: &[File]) -> Result<usize, String> {
+    let stale = stale(out, files);
+    for path in &stale {
+        fs::remove_file(path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
+        // A folder that has become empty goes too; one that has not refuses, rightly.
+        path.parent().map(fs::remove_dir).transpose().ok();
+    }
+    let folder = |file: &File| out.join(&file.path).parent().map(Path::to_path_buf);
+    for folder in files.iter().filter_map(folder).collect::<BTreeSet<PathBuf>>() {
+        fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    }
+    files.par_iter().try_for_each(|file| {
+        let path = out.join(&file.path);
+        fs::write(&path, &file.content).map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    })?;
+    Ok(stale.len())
 }
 
 /// What was written, by kind.
