@@ -33,7 +33,7 @@ use alloc::{
 };
 
 /// A file of the site: its path below the folder, and its content.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Relative, with `/`.
     pub path: String,

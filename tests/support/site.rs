@@ -8,21 +8,24 @@ use std::{collections::BTreeMap, sync::LazyLock};
 pub type Pages = BTreeMap<String, String>;
 
 /// At the root of a host that nobody has named.
-pub static PLAIN: LazyLock<Pages> = LazyLock::new(|| pages("/", None));
+pub static PLAIN: LazyLock<Pages> = LazyLock::new(|| texts(&site::files("/", None).expect("the base is one")));
 
 /// Below a path of a host that is known.
-pub static PLACED: LazyLock<Pages> = LazyLock::new(|| pages("/docs/", Some(ORIGIN)));
+pub static FILES: LazyLock<Vec<site::File>> =
+    LazyLock::new(|| site::files("/docs/", Some(ORIGIN)).expect("the addresses are right"));
+
+/// The same as texts.
+pub static PLACED: LazyLock<Pages> = LazyLock::new(|| texts(&FILES));
 
 /// The origin of the tests.
 pub const ORIGIN: &str = "https://replycode.example";
 
-fn pages(base: &str, origin: Option<&str>) -> Pages {
-    let files = site::files(base, origin).expect("the addresses are right");
-    let text = |file: site::File| match file.kind {
+fn texts(files: &[site::File]) -> Pages {
+    let text = |file: &site::File| match file.kind {
         site::Kind::Picture => String::new(),
-        _ => String::from_utf8(file.content).expect("a text"),
+        _ => String::from_utf8(file.content.clone()).expect("a text"),
     };
-    files.into_iter().map(|file| (file.path.clone(), text(file))).collect()
+    files.iter().map(|file| (file.path.clone(), text(file))).collect()
 }
 
 /// The value of an attribute wherever it stands, unescaped.
