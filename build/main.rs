@@ -5,6 +5,7 @@
 //! found there and what was expected.
 
 mod emit;
+mod emit_evidence;
 mod emit_wording;
 #[path = "../src/facts.rs"]
 #[allow(dead_code)]
@@ -47,6 +48,9 @@ fn main() {
     let code = emit::catalogue(&rows, &rest, &built);
     fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
+    if env::var("CARGO_FEATURE_CLI").is_ok() {
+        fs::write(out.join("evidence.rs"), emit_evidence::emit(&wording)).expect("OUT_DIR can be written to");
+    }
     let wording = emit_wording::emit(&wording, &reasons, &built);
     fs::write(out.join("wording.rs"), wording).expect("OUT_DIR can be written to");
     fs::write(out.join("search.rs"), search).expect("OUT_DIR can be written to");

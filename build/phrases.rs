@@ -147,8 +147,26 @@ pub fn values(list: &str) -> Option<Vec<&'static str>> {
         };
     }
     known!(
-        Subject, Published, Warning, Kind, Severity, Category, Status, Message, Actor, Retry, Closes, Stage, Reason,
-        PartKind, Aspect, Relation, Outcome, Span, Yes
+        Subject,
+        Published,
+        Warning,
+        Kind,
+        Severity,
+        Category,
+        Status,
+        Message,
+        Actor,
+        Retry,
+        Closes,
+        Stage,
+        Reason,
+        ReasonGroup,
+        PartKind,
+        Aspect,
+        Relation,
+        Outcome,
+        Span,
+        Yes
     )
 }
 

@@ -57,7 +57,6 @@ struct Written {
     #[serde(default = "yes")]
     dead: bool,
     source: String,
-    #[expect(dead_code, reason = "the tests read it")]
     example: Many<String>,
     server: Option<String>,
 }
@@ -98,7 +97,6 @@ struct General {
 struct Own {
     hosts: Vec<String>,
     marks: Vec<Many<String>>,
-    #[expect(dead_code, reason = "it tells those who read the file")]
     software: bool,
     #[serde(default)]
     source: BTreeMap<String, Source>,
@@ -135,6 +133,8 @@ pub struct Rule {
     /// The provider's id of it, under which its text stands.
     pub id: Option<String>,
     pub source: Option<Source>,
+    /// Replies that it fits, as servers write them.
+    pub examples: Vec<String>,
     /// Its place, for faults.
     place: String,
 }
@@ -143,6 +143,8 @@ pub struct Rule {
 pub struct Provider {
     pub id: String,
     pub hosts: Vec<String>,
+    /// A program that many run, not a service.
+    pub software: bool,
 }
 
 /// All rules in the order of their precedence, the marks of providers last.
@@ -171,6 +173,7 @@ pub fn read(root: &Path, faults: &mut Faults) -> Wording {
         wording.providers.push(Provider {
             id: name.trim_end_matches(".toml").to_owned(),
             hosts: own.hosts,
+            software: own.software,
         });
     }
     let place = format!("{FOLDER}/wording.toml");
@@ -213,6 +216,7 @@ fn mark(parts: Many<String>, provider: usize, place: &str) -> Rule {
         server: None,
         id: None,
         source: None,
+        examples: vec![],
         place: place.to_owned(),
     }
 }
@@ -293,6 +297,7 @@ fn rules(
                 server: row.server,
                 id: row.id,
                 source,
+                examples: row.example.into_vec(),
                 place,
             }
         })

@@ -2,6 +2,8 @@
 //!
 //! The only file that includes generated tables.
 
+#[cfg(feature = "cli")]
+pub(crate) mod evidence;
 mod packed;
 pub(crate) mod wording;
 

@@ -50,7 +50,7 @@ pub fn run() -> ExitCode {
         Command::Reasons { output } => reasons_command(&output),
         Command::Classify { jobs, files } => classify::run(&files, jobs),
         Command::List { output, class } => list_command(&output, class),
-        Command::Site { out, base } => site::write(&out, &base).map_err(Failure::Usage),
+        Command::Site { out, base, origin } => site::write(&out, &base, origin.as_deref()).map_err(Failure::Usage),
     };
     let (code, sentence) = match done {
         Ok(()) => return ExitCode::SUCCESS,

@@ -5,6 +5,8 @@
 
 mod fill;
 mod rules;
+#[cfg(feature = "cli")]
+pub(crate) mod said;
 mod text;
 
 use crate::{
@@ -237,7 +239,6 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang, given: &[String]
         [_, _, later, _] if transient && !later.is_empty() => later,
         [_, steps, ..] => steps,
     });
-    let filled = |text: &'static str| Some(text).filter(|text| !text.is_empty());
     Diagnosis {
         outcome: finding.outcome,
         reason: finding.reason,
@@ -246,13 +247,7 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang, given: &[String]
         basis: finding.basis,
         address_dead: finding.address_dead,
         clears: finding.clears,
-        wait: rule
-            .map(Rule::wait)
-            .filter(|wait| wait.concat() != "")
-            .map(|[least, most]| Wait {
-                least: filled(least),
-                most: filled(most),
-            }),
+        wait: rule.and_then(wait_of),
         source: rule.and_then(Rule::source).map(|[title, url, date]| Source {
             title,
             url: filled(url),
@@ -263,6 +258,16 @@ pub(crate) fn tell(finding: Finding, reply: &Reply, lang: Lang, given: &[String]
         cause,
         wants: library.wants,
     }
+}
+
+fn filled(text: &'static str) -> Option<&'static str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// How long the provider says that it takes to clear.
+fn wait_of(rule: &Rule) -> Option<Wait> {
+    let [least, most] = rule.wait().map(filled);
+    (least.is_some() || most.is_some()).then_some(Wait { least, most })
 }
 
 /// Texts that are compiled in, or given, or wanted.

@@ -15,6 +15,9 @@ pub use list::{Listed, list};
 pub use reasons::{Reasoned, reasons};
 pub use whole::ExplainedPart;
 
+#[cfg(feature = "cli")]
+pub(crate) use reasons::reason_url;
+
 pub(crate) use entry::{category as category_of, entry, subject as subject_of, url, usual_stages};
 
 use crate::{

@@ -391,6 +391,22 @@ words! {
 }
 
 words! {
+    /// What a reason is about: where to look for the fault.
+    ReasonGroup {
+        /// The recipient's address and mailbox.
+        Recipient = "recipient",
+        /// The message and who sent it.
+        Message = "message",
+        /// Who the sending server is and how it behaves.
+        Server = "server",
+        /// Permission to send through this server.
+        Permission = "permission",
+        /// The servers and the network between them.
+        Operation = "operation",
+    }
+}
+
+words! {
     /// In what two codes differ or agree.
     Aspect {
         /// Reply code against enhanced status code.
@@ -472,6 +488,43 @@ impl Outcome {
 }
 
 impl Reason {
+    /// What the reason is about.
+    #[must_use]
+    pub const fn group(self) -> ReasonGroup {
+        match self {
+            Reason::MailboxUnknown
+            | Reason::MailboxMoved
+            | Reason::DomainUnknown
+            | Reason::NoMailAccepted
+            | Reason::MailboxFull
+            | Reason::MailboxDisabled
+            | Reason::RecipientRefused => ReasonGroup::Recipient,
+            Reason::SenderRejected
+            | Reason::PolicyViolation
+            | Reason::SpamDetected
+            | Reason::ContentRefused
+            | Reason::VirusDetected
+            | Reason::MessageTooLarge
+            | Reason::MessageMalformed
+            | Reason::TooManyRecipients => ReasonGroup::Message,
+            Reason::EmailAuthenticationFailed
+            | Reason::ReverseDnsMissing
+            | Reason::HeloRejected
+            | Reason::ClientBlocked
+            | Reason::PoorReputation
+            | Reason::RateLimited
+            | Reason::Greylisted => ReasonGroup::Server,
+            Reason::RelayDenied | Reason::SecurityRequired | Reason::LoginFailed => ReasonGroup::Permission,
+            Reason::ServerError
+            | Reason::ServerFull
+            | Reason::NetworkFailure
+            | Reason::DeliveryExpired
+            | Reason::MailLoop
+            | Reason::ProtocolError
+            | Reason::Unclear => ReasonGroup::Operation,
+        }
+    }
+
     /// Whether the reason says that the address is dead for good.
     #[must_use]
     pub const fn address_dead(self) -> bool {

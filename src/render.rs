@@ -4,7 +4,7 @@ pub(crate) mod diagnosis;
 mod excerpt;
 mod facts;
 pub mod html;
-mod inline;
+pub(crate) mod inline;
 pub mod markdown;
 pub mod text;
 

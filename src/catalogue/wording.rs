@@ -26,6 +26,25 @@ pub(crate) fn provider_id(at: u8) -> &'static str {
     line(PROVIDERS, PROVIDERS_ENDS, at)
 }
 
+/// The hosts that belong to it, themselves and all below.
+#[cfg(feature = "cli")]
+pub(crate) fn provider_hosts(at: u8) -> impl Iterator<Item = &'static str> {
+    let mut reader = Reader(HOSTS);
+    let all = core::iter::from_fn(move || (!reader.0.is_empty()).then(|| (reader.small(), reader.text())));
+    all.filter(move |(owner, _)| *owner == at).map(|(_, host)| host)
+}
+
+/// Every rule, in the order of precedence.
+#[cfg(feature = "cli")]
+pub(crate) fn rules() -> impl Iterator<Item = Rule> {
+    let mut reader = Reader(RULES);
+    (0..RULE_COUNT).map(move |rank| {
+        let rule = Rule::read(rank as u16, reader);
+        reader = rule.behind();
+        rule
+    })
+}
+
 /// Its name in a language.
 pub(crate) fn provider_name(at: u8, lang: Lang) -> &'static str {
     piece(PROVIDER_NAMES, PROVIDER_NAMES_ENDS, usize::from(at), lang).unwrap_or_default()

@@ -65,6 +65,9 @@ pub(super) enum Command {
         files: Vec<PathBuf>,
     },
     /// Write the static site
+    ///
+    /// Equal arguments give equal files. Pages of a former run that belong to the site no more are
+    /// removed; other files in the folder stay.
     Site {
         /// The folder to write to; it is created
         #[arg(long, value_name = "DIR")]
@@ -72,6 +75,11 @@ pub(super) enum Command {
         /// The path below which the site will be served
         #[arg(long, default_value = "/", value_name = "/PATH/")]
         base: String,
+        /// Scheme and host at which it will be served. With it, canonical links and links between
+        /// languages are absolute, and sitemap.xml, the OpenSearch descriptions and the pictures of
+        /// shared links are written, which need absolute addresses; without it they are left out
+        #[arg(long, value_name = "https://HOST")]
+        origin: Option<String>,
     },
 }
 

@@ -1,150 +1,133 @@
 //! The static site: every page written ahead.
 
+mod browse;
+mod card;
 mod explain;
+mod feed;
+mod head;
 mod home;
+mod jsonld;
 mod listing;
+mod llms;
+mod nav;
 mod page;
 mod pages;
+mod plan;
+mod providers;
+mod reasons;
+mod said;
 mod search_form;
+mod search_page;
+mod sitemap;
+mod stages;
+mod twins;
+mod write;
 
-use crate::{
-    catalogue::{self, wording},
-    compare::written_ahead,
-    facts::Reason,
-    lang::Lang,
-};
+pub use write::{put, write};
+
+use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence};
 use alloc::{
     format,
     string::{String, ToString},
     vec::Vec,
 };
-use page::Site;
-use std::{fs, path::Path, println, time::Instant};
 
 /// A file of the site: its path below the folder, and its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Relative, with `/`.
     pub path: String,
+    /// What it is.
+    pub kind: Kind,
     /// What it holds.
-    pub content: String,
+    pub content: Vec<u8>,
 }
 
-const ASSETS: [(&str, &str); 13] = [
-    ("list.js", include_str!("../../www/site/list.js")),
-    ("style.css", include_str!("../../www/site/style.css")),
-    ("compare.js", include_str!("../../www/site/compare.js")),
-    ("explain.js", include_str!("../../www/site/explain.js")),
-    ("ask.js", include_str!("../../www/site/ask.js")),
-    ("answers.js", include_str!("../../www/site/answers.js")),
-    ("encoded.js", include_str!("../../www/site/encoded.js")),
-    ("file.js", include_str!("../../www/site/file.js")),
-    ("mask.js", include_str!("../../www/site/mask.js")),
-    ("module.js", include_str!("../../www/site/module.js")),
-    ("pieces.js", include_str!("../../www/site/pieces.js")),
-    ("search.js", include_str!("../../www/site/search.js")),
-    ("favicon.svg", include_str!("../../www/site/favicon.svg")),
-];
+/// What a file of the site is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The page of a code.
+    Code,
+    /// The page of two codes.
+    Pair,
+    /// The page of a reason.
+    Reason,
+    /// The page of a provider.
+    Provider,
+    /// A list, home, or a page that a script brings to life.
+    Page,
+    /// A page as JSON or Markdown.
+    Twin,
+    /// A text that a module fetches.
+    Text,
+    /// A picture for links that are shared.
+    Picture,
+    /// Styles, scripts, and what machines read.
+    Other,
+}
 
-/// Writes the site to a folder.
-///
-/// # Errors
-/// A sentence that names the file that could not be written, or a base path that is none.
-pub fn write(out: &Path, base: &str) -> Result<(), String> {
-    let started = Instant::now();
-    let files = files(base)?;
-    for file in &files {
-        let path = out.join(&file.path);
-        let failed = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
+/// What holds for the whole site.
+pub(crate) struct Site {
+    /// What stands before every path; empty at the root of a host.
+    base: String,
+    /// Scheme and host, `https://replycode.example`; `None` where nobody has said them.
+    origin: Option<String>,
+    /// Every code with a page, in order.
+    codes: Vec<Code>,
+    /// Every pair with a page, in order.
+    pairs: Vec<(Code, Code)>,
+    /// Every reply that is known word for word.
+    said: Vec<evidence::Said>,
+}
+
+impl Site {
+    fn new(base: &str, origin: Option<&str>) -> Site {
+        let codes: Vec<Code> = catalogue::codes().collect();
+        let above = |index: usize| codes[index + 1..].iter().copied();
+        let pairs = codes
+            .iter()
+            .enumerate()
+            .flat_map(|(index, low)| above(index).map(|high| (*low, high)));
+        let pairs = pairs.filter(|(low, high)| written_ahead(*low, *high)).collect();
+        Site {
+            base: base.trim_end_matches('/').to_string(),
+            origin: origin.map(|origin| origin.trim_end_matches('/').to_string()),
+            codes,
+            pairs,
+            said: evidence::all(),
         }
-        fs::write(&path, &file.content).map_err(failed)?;
     }
-    println!(
-        "{} files written to {} in {} ms",
-        files.len(),
-        out.display(),
-        started.elapsed().as_millis()
-    );
-    Ok(())
+
+    /// The address of a path that begins with `/`, for links from page to page.
+    fn to(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// The same with scheme and host where they are known, for those who read it elsewhere.
+    fn full(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin.as_deref().unwrap_or_default(), self.base)
+    }
 }
 
-/// Every file of the site, in a fixed order.
+/// Every file of the site, in a fixed order; equal arguments give equal bytes.
 ///
 /// # Errors
-/// A sentence where `base` is no absolute path.
-pub fn files(base: &str) -> Result<Vec<File>, String> {
-    if !base.starts_with('/') || base.contains(['"', '<', '>', '?', '#']) {
+/// A sentence where `base` is no absolute path, or `origin` no scheme with a host.
+pub fn files(base: &str, origin: Option<&str>) -> Result<Vec<File>, String> {
+    let odd = ['"', '<', '>', '?', '#', ' '];
+    if !base.starts_with('/') || base.contains(odd) {
         return Err(format!("--base is \"{base}\"; it must be a path such as / or /docs/"));
     }
-    let site = Site {
-        base: base.trim_end_matches('/').to_string(),
-    };
-    let mut files: Vec<File> = ASSETS
-        .iter()
-        .map(|(path, content)| File {
-            path: (*path).into(),
-            content: (*content).into(),
-        })
-        .collect();
-    files.push(File {
-        path: "index.html".into(),
-        content: home::choose(&site),
-    });
-    files.push(File {
-        path: "404.html".into(),
-        content: home::not_found(&site),
-    });
-    for lang in Lang::all() {
-        language(&site, lang, &mut files);
-    }
-    Ok(files)
-}
-
-/// Every page of one language.
-fn language(site: &Site, lang: Lang, files: &mut Vec<File>) {
-    let tag = lang.tag();
-    let mut add = |path: &str, content: String| {
-        files.push(File {
-            path: format!("{tag}/{path}index.html"),
-            content,
-        })
-    };
-    add("", home::home(site, lang));
-    add("explain/", explain::explain(site, lang));
-    add("smtp/", listing::list(site, lang));
-    add("smtp/compare/", pages::compare(site, lang));
-    let codes: Vec<_> = catalogue::codes().collect();
-    for code in &codes {
-        add(&format!("smtp/{code}/"), pages::code(site, lang, *code, &codes));
-    }
-    for code in &codes {
-        files.push(File {
-            path: format!("module/{tag}/{code}.txt"),
-            content: pages::sections(lang, *code),
-        });
-    }
-    for reason in Reason::ALL {
-        files.push(File {
-            path: format!("module/{tag}/reasons/{}.txt", reason.as_str()),
-            content: wording::reason_texts(*reason, lang).into(),
-        });
-    }
-    for provider in wording::providers() {
-        files.push(File {
-            path: format!("module/{tag}/providers/{}.txt", wording::provider_id(provider)),
-            content: wording::provider_texts(provider, lang).into(),
-        });
-    }
-    let mut add = |path: &str, content: String| {
-        files.push(File {
-            path: format!("{tag}/{path}index.html"),
-            content,
-        })
-    };
-    for (index, low) in codes.iter().enumerate() {
-        for high in codes[index + 1..].iter().filter(|high| written_ahead(*low, **high)) {
-            add(&format!("smtp/{low}-vs-{high}/"), pages::pair(site, lang, *low, *high));
+    if let Some(origin) = origin {
+        let host = origin
+            .strip_prefix("https://")
+            .or_else(|| origin.strip_prefix("http://"));
+        let host = host.map(|host| host.trim_end_matches('/'));
+        if host.is_none_or(|host| host.is_empty() || host.contains(odd) || host.contains('/')) {
+            return Err(format!(
+                "--origin is \"{origin}\"; it must be scheme and host such as https://example.org, the path goes into --base"
+            ));
         }
     }
+    Ok(plan::files(&Site::new(base, origin)))
 }

@@ -5,7 +5,7 @@ use crate::{
     facts::{Actor, Reason},
     lang::Lang,
 };
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
 /// One reason.
@@ -22,8 +22,8 @@ pub struct Reasoned {
     pub actor: Actor,
     /// Whether the address is to be taken off lists, at 5yz.
     pub address_dead: bool,
-    /// The path of its page; `None` where there is none.
-    pub url: Option<&'static str>,
+    /// The path of its page, without the base path.
+    pub url: String,
 }
 
 /// Every reason, in the order of the vocabulary.
@@ -37,8 +37,13 @@ pub fn reasons(lang: Lang) -> Vec<Reasoned> {
             meaning: texts.meaning,
             actor: wording::reason_facts(*reason).0,
             address_dead: reason.address_dead(),
-            url: None,
+            url: reason_url(*reason, lang),
         }
     };
     Reason::ALL.iter().map(row).collect()
+}
+
+/// The path of a reason's page, without the base path.
+pub(crate) fn reason_url(reason: Reason, lang: Lang) -> String {
+    ["/", lang.tag(), "/reasons/", reason.as_str(), "/"].concat()
 }

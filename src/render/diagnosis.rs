@@ -49,7 +49,7 @@ pub(crate) fn rows(diagnosis: &Diagnosis, lang: Lang) -> Vec<(&'static str, Stri
 }
 
 /// `15 minutes to 1 day`, `at most 1 day`, `at least 1 hour`
-fn waiting(wait: &Wait, lang: Lang) -> String {
+pub(crate) fn waiting(wait: &Wait, lang: Lang) -> String {
     let spoken = |text: Option<&str>| text.and_then(|text| span(text, lang));
     match (spoken(wait.least), spoken(wait.most)) {
         (Some(least), Some(most)) if least == most => least,

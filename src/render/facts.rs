@@ -1,7 +1,12 @@
 //! The facts of an entry at a glance: label and value, the same in every rendering.
 
 use crate::{
-    catalogue::phrases, compare::stages::places, entry::Entry, explain::usual_stages, facts::Kind, lang::Lang,
+    catalogue::phrases,
+    compare::stages::places,
+    entry::Entry,
+    explain::usual_stages,
+    facts::{Kind, Reason, Severity, Yes},
+    lang::Lang,
 };
 use alloc::{borrow::Cow, vec::Vec};
 
@@ -9,8 +14,9 @@ use alloc::{borrow::Cow, vec::Vec};
 pub(crate) type Fact = (&'static str, Cow<'static, str>);
 
 /// What a reader wants to know first: what becomes of the message, who acts, whether to
-/// send again; then what classifies the code.
-pub(crate) fn facts(entry: &Entry, lang: Lang) -> Vec<Fact> {
+/// send again; then what classifies the code. Whether the address is dead is said of a code
+/// that stands `alone`: in a whole reply the diagnosis says it, and knows more.
+pub(crate) fn facts(entry: &Entry, alone: bool, lang: Lang) -> Vec<Fact> {
     let message = entry.message.map_or(phrases::message_unknown(lang), |message| {
         phrases::message_name(lang, message)
     });
@@ -23,6 +29,11 @@ pub(crate) fn facts(entry: &Entry, lang: Lang) -> Vec<Fact> {
             phrases::closes_name(lang, entry.closes_connection).into()
         ),
     ];
+    if alone && matches!(entry.severity, Some(Severity::Transient | Severity::Permanent)) {
+        let dead = entry.severity == Some(Severity::Permanent) && entry.reason.is_some_and(Reason::address_dead);
+        let value = phrases::dead_value(lang, Yes::of(dead));
+        rows.insert(3, (phrases::told_dead(lang), value.into()));
+    }
     let stages = usual_stages(entry.code, lang);
     if !stages.is_empty() {
         rows.push((phrases::fact_stages(lang), places(&stages, lang).into()));

@@ -49,11 +49,12 @@ pub fn explanation(explanation: &Explanation, lang: Lang) -> Vec<Block> {
     if explanation.reply.is_some() {
         diagnosis(&mut out, explanation, lang);
     }
+    let alone = explanation.reply.is_none() && explanation.entries().count() == 1;
     for entry in explanation.entries() {
         let title = phrases::entry_title(lang, &entry.code.text(), &entry.title);
         push(&mut out, BlockKind::Title(entry.severity), "", &title);
         push(&mut out, BlockKind::Paragraph, "", &entry.means);
-        facts(entry, lang)
+        facts(entry, alone, lang)
             .iter()
             .for_each(|(name, value)| push(&mut out, BlockKind::Item, &format!("{name}  "), value));
         for section in &entry.sections {

@@ -2,6 +2,7 @@
 const form = document.querySelector('form.filter');
 form.hidden = false;
 form.addEventListener('change', apply);
+form.addEventListener('submit', (event) => event.preventDefault());
 apply();
 
 function apply() {

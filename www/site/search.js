@@ -4,7 +4,7 @@ import { load, put } from './module.js';
 const PAUSE = 120;
 const form = document.querySelector('form.search');
 const input = form?.elements.q;
-const place = document.querySelector('div.hits');
+const place = document.querySelector('.hits');
 let module, timer, shown;
 
 if (input && place) {
@@ -25,8 +25,9 @@ if (input && place) {
   document.addEventListener('click', (event) => {
     if (!form.contains(event.target) && !place.contains(event.target)) place.hidden = true;
   });
-  // A reader who typed before this script was here.
-  if (asked() && document.activeElement === input) show();
+  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  // A reader who came with a question, or typed before this script was here.
+  if (asked()) show();
 }
 
 function asked() {
@@ -104,7 +105,7 @@ function say(sentence) {
 function fallBack() {
   say(form.dataset.failed);
   const link = document.createElement('a');
-  link.href = form.action;
+  link.href = form.dataset.lists ?? form.action;
   link.textContent = form.dataset.list;
   place.append(' ', link);
 }

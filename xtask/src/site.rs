@@ -1,10 +1,14 @@
 //! The static site: pages by the command, then the modules and the widget beside them.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::{files, module, paths, run};
+
+/// The variable of the environment that says where the site will be served: `https://example.org`.
+const ORIGIN: &str = "REPLYCODE_ORIGIN";
 
 /// The folder of the finished site.
 pub fn folder() -> PathBuf {
@@ -21,7 +25,12 @@ pub fn make() -> Result<()> {
 fn pages() -> Result<()> {
     let name = format!("replycode{}", std::env::consts::EXE_SUFFIX);
     let command = paths::target().join("release").join(name);
-    run::check(run::program(command, &["site", "--out"]).arg(folder()))
+    let mut command = run::program(command, &["site", "--out"]);
+    command.arg(folder());
+    if let Some(origin) = env::var_os(ORIGIN) {
+        command.arg("--origin").arg(origin);
+    }
+    run::check(&mut command)
 }
 
 /// A page loads the modules of its own language only.

@@ -1,6 +1,6 @@
 //! The page that explains a pasted reply; `www/site/explain.js` brings it to life.
 
-use super::page::{Page, Site};
+use super::{Site, page::Page};
 use crate::{catalogue::phrases, lang::Lang};
 use alloc::{format, string::String};
 use maud::{Markup, html};
@@ -28,13 +28,10 @@ pub(super) fn explain(site: &Site, lang: Lang) -> String {
             (tools(lang))
         }
     };
+    let (title, lead) = (phrases::site_explain(lang), phrases::site_explain_lead(lang));
     site.page(&Page {
-        lang,
-        path: "explain/",
-        title: phrases::site_explain(lang).into(),
-        description: phrases::site_explain_lead(lang).into(),
         script: Some("explain.js"),
-        main,
+        ..Page::new(lang, "explain/", title, lead, main)
     })
 }
 

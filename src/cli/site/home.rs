@@ -1,9 +1,6 @@
 //! The pages that lead into the site: the choice of language, home, and the page for what is not there.
 
-use super::{
-    listing,
-    page::{Page, Site},
-};
+use super::{Site, browse::browse, listing, page::Page, search_form::lost};
 use crate::{Code, catalogue::phrases, explain, lang::Lang};
 use alloc::{format, string::String};
 use maud::{DOCTYPE, Markup, html};
@@ -51,16 +48,23 @@ pub(super) fn choose(site: &Site) -> String {
     )
 }
 
-/// `404.html`, in every language at once: the address does not tell the reader's.
+/// `404.html`, in every language at once: the address does not tell the reader's. Each offers to
+/// search for what was asked.
 pub(super) fn not_found(site: &Site) -> String {
     bare(
         site,
         &html! {
+            h1 { @for (index, lang) in Lang::all().enumerate() {
+                @if index > 0 { " · " }
+                span lang=(lang.language().html) { (phrases::site_not_found(lang)) }
+            } }
             @for lang in Lang::all() {
                 section lang=(lang.language().html) {
-                    h1 { (phrases::site_not_found(lang)) }
+                    h2 { (phrases::site_not_found_search(lang)) }
+                    (lost(site, lang))
                     p { (phrases::site_not_found_lead(lang)) }
-                    p { a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) } }
+                    p { a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) }
+                        " · " a href=(site.to(&format!("/{}/", lang.tag()))) { (phrases::site_home_title(lang)) } }
                 }
             }
         },
@@ -76,10 +80,15 @@ fn bare(site: &Site, main: &Markup) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
+                meta name="generator" content="replycode";
                 meta name="description" content="SMTP reply codes explained and compared, in English and Chinese";
                 title { "replycode" }
                 link rel="stylesheet" href=(site.to("/style.css"));
                 link rel="icon" href=(site.to("/favicon.svg")) type="image/svg+xml";
+                @for lang in Lang::all() {
+                    link rel="alternate" hreflang=(lang.language().html) href=(site.full(&format!("/{}/", lang.tag())));
+                }
+                link rel="alternate" hreflang="x-default" href=(site.full("/"));
             }
             body class="bare" { main id="main" { (main) } }
         }
@@ -109,14 +118,13 @@ pub(super) fn home(site: &Site, lang: Lang) -> String {
                 } }
             } }
         }
-        p { a href=(site.to(&format!("/{tag}/smtp/"))) { (phrases::site_all_codes(lang)) } }
+        (browse(site, lang))
     };
-    site.page(&Page {
+    site.page(&Page::new(
         lang,
-        path: "",
-        title: phrases::site_home_title(lang).into(),
-        description: phrases::site_home_lead(lang).into(),
-        script: None,
+        "",
+        phrases::site_home_title(lang),
+        phrases::site_home_lead(lang),
         main,
-    })
+    ))
 }

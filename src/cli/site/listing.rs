@@ -1,6 +1,6 @@
 //! The list of all codes, and what other pages borrow from it.
 
-use super::page::{Page, Site};
+use super::{Site, page::Page, stages};
 use crate::{
     Code,
     catalogue::phrases,
@@ -20,6 +20,7 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
         header class="lead" {
             h1 { (phrases::site_all_codes(lang)) }
             p { (phrases::site_count(lang, &format!("{}", rows.len()))) }
+            p { a href=(site.to(&format!("/{}/{}", lang.tag(), stages::PATH))) { (phrases::site_stages(lang)) } }
         }
         (filter(lang))
         @for severity in Severity::ALL {
@@ -40,13 +41,11 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
             (cards(site, lang, &rows, |row| !registered(row)))
         }
     };
+    let (title, lead) = (phrases::site_all_codes(lang), phrases::site_home_lead(lang));
     site.page(&Page {
-        lang,
-        path: "smtp/",
-        title: phrases::site_all_codes(lang).into(),
-        description: phrases::site_home_lead(lang).into(),
         script: Some("list.js"),
-        main,
+        twins: true,
+        ..Page::new(lang, "smtp/", title, lead, main)
     })
 }
 
@@ -64,6 +63,7 @@ fn filter(lang: Lang) -> Markup {
             label { span { (phrases::site_filter_stage(lang)) } select name="stage" { (all())
                 @for stage in Stage::ALL.iter().filter(|stage| **stage != Stage::Any) { option value=(stage.as_str()) { (stage.as_str()) } }
             } }
+            button type="submit" { (phrases::site_filter(lang)) }
         }
     }
 }
@@ -92,14 +92,14 @@ fn stages(code: Code, lang: Lang) -> String {
 pub(super) fn compare_form(site: &Site, lang: Lang) -> Markup {
     let field = |name: &str, label: &str, example: &str| {
         html! {
-            label { span { (label) } input name=(name) required autocomplete="off" placeholder=(example) size="8" maxlength="16"; }
+            label { span { (label) } input type="text" name=(name) required autocomplete="off" placeholder=(example) size="8" maxlength="16"; }
         }
     };
     html! {
         form class="compare" action=(site.to(&format!("/{}/smtp/compare/", lang.tag()))) method="get" {
             (field("a", phrases::site_compare_first(lang), "354"))
             (field("b", phrases::site_compare_second(lang), "554"))
-            button { (phrases::site_compare_button(lang)) }
+            button type="submit" { (phrases::site_compare_button(lang)) }
         }
     }
 }

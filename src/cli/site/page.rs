@@ -1,97 +1,98 @@
-//! The frame of every page: head, header, footer.
+//! The frame of every page: header and footer around its text.
 
-use super::search_form::search_form;
+use super::{Site, head::head, search_form::search_form};
 use crate::{catalogue::phrases, lang::Lang};
 use alloc::{format, string::String};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-
-/// What holds for the whole site.
-pub(super) struct Site {
-    /// What stands before every path; empty at the root of a host.
-    pub base: String,
-}
+use serde_json::Value;
 
 /// One page.
-pub(super) struct Page<'a> {
+pub(crate) struct Page<'a> {
     pub lang: Lang,
     /// Path below the language: `smtp/554/`.
     pub path: &'a str,
     pub title: String,
+    /// One sentence for search engines and for links that are shared; code may stand between backticks.
     pub description: String,
     /// A module script of the site, by file name.
     pub script: Option<&'static str>,
+    /// Whether `index.json` and `index.md` lie beside it.
+    pub twins: bool,
+    /// The picture for links that are shared, by the name of its file in `card/`.
+    pub picture: String,
+    /// What search engines are told that the page is: an object of schema.org, without `@context`.
+    pub about: Option<Value>,
     pub main: Markup,
 }
 
-impl Site {
-    /// The address of a path that begins with `/`.
-    pub fn to(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+impl<'a> Page<'a> {
+    /// A page without script, twins and picture of its own.
+    pub fn new(lang: Lang, path: &'a str, title: &str, description: &str, main: Markup) -> Page<'a> {
+        Page {
+            lang,
+            path,
+            title: title.into(),
+            description: description.into(),
+            script: None,
+            twins: false,
+            picture: "smtp".into(),
+            about: None,
+            main,
+        }
     }
+}
 
+impl Site {
     /// The whole page.
     pub fn page(&self, page: &Page<'_>) -> String {
-        let lang = page.lang;
         html! {
             (DOCTYPE)
-            html lang=(lang.language().html) {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    title { (page.title) " · " (phrases::site_name(lang)) }
-                    meta name="description" content=(page.description);
-                    meta name="color-scheme" content="light dark";
-                    link rel="stylesheet" href=(self.to("/style.css"));
-                    link rel="icon" href=(self.to("/favicon.svg")) type="image/svg+xml";
-                    (self.alternates(page.path))
-                    script type="module" src=(self.to("/search.js")) {}
-                    @if let Some(script) = page.script { script type="module" src=(self.to(&format!("/{script}"))) {} }
-                }
+            html lang=(page.lang.language().html) {
+                (head(self, page))
                 body {
-                    a class="skip" href="#main" { (phrases::site_skip(lang)) }
-                    (self.header(lang, page.path))
+                    a class="skip" href="#main" { (phrases::site_skip(page.lang)) }
+                    (header(self, page.lang, page.path))
                     main id="main" { (page.main) }
-                    (footer(lang))
+                    (footer(self, page))
                 }
             }
         }
         .into_string()
     }
+}
 
-    /// The same page in every language.
-    fn alternates(&self, path: &str) -> Markup {
-        html! {
-            @for lang in Lang::all() {
-                link rel="alternate" hreflang=(lang.language().html) href=(self.to(&format!("/{}/{path}", lang.tag())));
-            }
-        }
-    }
-
-    fn header(&self, lang: Lang, path: &str) -> Markup {
-        let tag = lang.tag();
-        html! {
-            header class="site" {
-                a class="brand" href=(self.to(&format!("/{tag}/"))) { (phrases::site_name(lang)) }
-                nav {
-                    a href=(self.to(&format!("/{tag}/smtp/"))) { (phrases::site_all_codes(lang)) }
-                    a href=(self.to(&format!("/{tag}/explain/"))) { (phrases::site_explain(lang)) }
-                    a href=(self.to(&format!("/{tag}/smtp/compare/"))) { (phrases::site_compare(lang)) }
-                    @for other in Lang::all().filter(|other| *other != lang) {
-                        a class="language" lang=(other.language().html) hreflang=(other.language().html)
-                            href=(self.to(&format!("/{}/{path}", other.tag()))) { (other.language().name) }
-                    }
+fn header(site: &Site, lang: Lang, path: &str) -> Markup {
+    let own = |path: &str| site.to(&format!("/{}/{path}", lang.tag()));
+    html! {
+        header class="site" {
+            a class="brand" href=(own("")) { (phrases::site_name(lang)) }
+            nav aria-label=(phrases::site_nav(lang)) {
+                a href=(own("smtp/")) { (phrases::site_all_codes(lang)) }
+                a href=(own("reasons/")) { (phrases::site_reasons(lang)) }
+                a href=(own("providers/")) { (phrases::site_providers(lang)) }
+                a href=(own("explain/")) { (phrases::site_explain(lang)) }
+                a href=(own("smtp/compare/")) { (phrases::site_compare(lang)) }
+                @for other in Lang::all().filter(|other| *other != lang) {
+                    a class="language" lang=(other.language().html) hreflang=(other.language().html)
+                        href=(site.to(&format!("/{}/{path}", other.tag()))) { (other.language().name) }
                 }
-                (search_form(self, lang))
             }
+            (search_form(site, lang))
         }
     }
 }
 
-fn footer(lang: Lang) -> Markup {
+fn footer(site: &Site, page: &Page<'_>) -> Markup {
+    let lang = page.lang;
+    let twin = |file: &str| site.to(&format!("/{}/{}{file}", lang.tag(), page.path));
     html! {
         footer class="site" {
+            @if page.twins {
+                p class="twins" { (phrases::site_twins(lang)) " " a href=(twin("index.json")) { "JSON" } " " a href=(twin("index.md")) { "Markdown" } }
+            }
             p { (phrases::site_privacy(lang)) }
             p { (phrases::site_licence(lang)) }
+            p { a href=(site.to("/feed.xml")) hreflang="en" { (phrases::site_feed(lang)) } }
         }
     }
 }

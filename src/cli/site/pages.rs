@@ -1,8 +1,9 @@
 //! The pages of codes and pairs.
 
 use super::{
-    listing,
-    page::{Page, Site, marked},
+    Site, jsonld, listing, nav,
+    page::{Page, marked},
+    said,
 };
 use crate::{
     catalogue::phrases,
@@ -19,26 +20,31 @@ use alloc::{
 };
 use maud::{Markup, html};
 
+/// The list above the pages of codes and pairs.
+const SMTP: (&str, &str) = ("SMTP", "smtp/");
+
 /// The page of one code.
-pub(super) fn code(site: &Site, lang: Lang, code: Code, all: &[Code]) -> String {
+pub(super) fn code(site: &Site, lang: Lang, code: Code) -> String {
     let text = code.to_string();
     let Ok(explanation) = explain(&text, lang) else {
         return String::new();
     };
     let entry = explain::entry(code, lang);
+    let show = |other: &Code| (other.text(), explain::url(*other, lang));
+    let [before, after] = nav::around(&site.codes, &code, show);
     let main = html! {
-        (crumbs(site, lang, &text))
+        (nav::crumbs(site, lang, &[SMTP], &text))
         (marked(&article::explanation(&explanation, lang, Links { base: Some(&site.base) })))
-        (other_pairs(site, lang, code, all))
-        (neighbours(site, lang, code, all))
+        (said::under(site, lang, code))
+        (other_pairs(site, lang, code))
+        (nav::neighbours(site, lang, &before, &after))
     };
+    let title = phrases::entry_title(lang, &text, &entry.title);
     site.page(&Page {
-        lang,
-        path: &format!("smtp/{code}/"),
-        title: phrases::entry_title(lang, &text, &entry.title),
-        description: entry.means.clone(),
-        script: None,
-        main,
+        twins: true,
+        picture: text,
+        about: Some(jsonld::term(site, &entry, lang)),
+        ..Page::new(lang, &format!("smtp/{code}/"), &title, &entry.means, main)
     })
 }
 
@@ -58,24 +64,27 @@ pub(super) fn pair(site: &Site, lang: Lang, low: Code, high: Code) -> String {
     let Ok(comparison) = compare_codes(&low.to_string(), &high.to_string(), lang) else {
         return String::new();
     };
-    let main = html! {
-        (crumbs(site, lang, &pair_link(low, high, lang).title))
-        (marked(&article::comparison(&comparison, lang, Links { base: Some(&site.base) })))
+    let show = |(low, high): &(Code, Code)| {
+        let link = pair_link(*low, *high, lang);
+        (link.title, link.url)
     };
+    let [before, after] = nav::around(&site.pairs, &(low, high), show);
+    let main = html! {
+        (nav::crumbs(site, lang, &[SMTP], &show(&(low, high)).0))
+        (marked(&article::comparison(&comparison, lang, Links { base: Some(&site.base) })))
+        (nav::neighbours(site, lang, &before, &after))
+    };
+    let path = format!("smtp/{low}-vs-{high}/");
     site.page(&Page {
-        lang,
-        path: &format!("smtp/{low}-vs-{high}/"),
-        title: comparison.title.clone(),
-        description: comparison.summary.replace('`', ""),
-        script: None,
-        main,
+        twins: true,
+        ..Page::new(lang, &path, &comparison.title, &comparison.summary, main)
     })
 }
 
 /// `/en/smtp/compare/?a=354&b=554`: any pair, by the module.
 pub(super) fn compare(site: &Site, lang: Lang) -> String {
     let main = html! {
-        (crumbs(site, lang, phrases::site_compare(lang)))
+        (nav::crumbs(site, lang, &[SMTP], phrases::site_compare(lang)))
         header class="lead" {
             h1 { (phrases::site_compare(lang)) }
             p { (phrases::site_compare_lead(lang)) }
@@ -89,28 +98,15 @@ pub(super) fn compare(site: &Site, lang: Lang) -> String {
         }
         p { a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) } }
     };
+    let (title, lead) = (phrases::site_compare(lang), phrases::site_compare_lead(lang));
     site.page(&Page {
-        lang,
-        path: "smtp/compare/",
-        title: phrases::site_compare(lang).into(),
-        description: phrases::site_compare_lead(lang).into(),
         script: Some("compare.js"),
-        main,
+        ..Page::new(lang, "smtp/compare/", title, lead, main)
     })
 }
 
-fn crumbs(site: &Site, lang: Lang, here: &str) -> Markup {
-    html! {
-        nav class="crumbs" aria-label=(phrases::site_breadcrumb(lang)) {
-            a href=(site.to(&format!("/{}/", lang.tag()))) { (phrases::site_name(lang)) }
-            " / " a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { "SMTP" }
-            " / " span aria-current="page" { (here) }
-        }
-    }
-}
-
 /// Every comparison of this code, folded away: all pairs can be reached without JavaScript.
-fn other_pairs(site: &Site, lang: Lang, code: Code, all: &[Code]) -> Markup {
+fn other_pairs(site: &Site, lang: Lang, code: Code) -> Markup {
     if matches!(code, Code::Reply(_)) && !explain::entry(code, lang).registered {
         // Only the module compares it.
         return html! {};
@@ -118,24 +114,9 @@ fn other_pairs(site: &Site, lang: Lang, code: Code, all: &[Code]) -> Markup {
     html! {
         details class="pairs" {
             summary { (phrases::site_pairs_all(lang, &code.to_string())) }
-            ul { @for link in all.iter().filter(|other| **other != code).map(|other| pair_link(code, *other, lang)).filter(|link| !link.url.contains('?')) {
+            ul { @for link in site.codes.iter().filter(|other| **other != code).map(|other| pair_link(code, *other, lang)).filter(|link| !link.url.contains('?')) {
                 li { a href=(site.to(&link.url)) { (link.title) } }
             } }
-        }
-    }
-}
-
-/// The code before and the code after.
-fn neighbours(site: &Site, lang: Lang, code: Code, all: &[Code]) -> Markup {
-    let index = all.iter().position(|other| *other == code);
-    let before = index
-        .and_then(|index| index.checked_sub(1))
-        .and_then(|index| all.get(index));
-    let after = index.and_then(|index| all.get(index + 1));
-    html! {
-        nav class="neighbours" {
-            @if let Some(code) = before { a rel="prev" href=(site.to(&explain::url(*code, lang))) { (phrases::site_previous(lang, &code.to_string())) } }
-            @if let Some(code) = after { a rel="next" href=(site.to(&explain::url(*code, lang))) { (phrases::site_next(lang, &code.to_string())) } }
         }
     }
 }

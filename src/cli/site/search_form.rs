@@ -1,24 +1,33 @@
 //! The search box of every page; `www/site/search.js` brings it to life.
 
-use super::page::Site;
+use super::Site;
 use crate::{catalogue::phrases, lang::Lang};
 use alloc::format;
 use maud::{Markup, html};
 
-/// The form and the place of its answers. Without JavaScript it leads to the list of all codes.
+/// The form of the header and the place of its answers. Without JavaScript it leads to the lists.
 pub(super) fn search_form(site: &Site, lang: Lang) -> Markup {
-    let list = site.to(&format!("/{}/smtp/", lang.tag()));
+    search(site, lang, false)
+}
+
+/// The form of the page for what is not there: a script puts in what the address asked for.
+pub(super) fn lost(site: &Site, lang: Lang) -> Markup {
+    search(site, lang, true)
+}
+
+fn search(site: &Site, lang: Lang, lost: bool) -> Markup {
+    let own = |path: &str| site.to(&format!("/{}/{path}", lang.tag()));
     html! {
         search {
-            form class="search" action=(list) method="get" data-lang=(lang.tag()) data-base=(site.base)
+            form class="search" action=(own("search/")) method="get" data-lost[lost] data-lang=(lang.tag()) data-base=(site.base)
                 data-loading=(phrases::site_search_loading(lang)) data-failed=(phrases::site_search_failed(lang))
-                data-list=(phrases::site_all_codes(lang)) {
+                data-list=(phrases::site_all_codes(lang)) data-lists=(own("smtp/")) {
                 input type="search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="200"
                     aria-label=(phrases::site_search_label(lang)) placeholder=(phrases::site_search_placeholder(lang))
-                    aria-keyshortcuts="/";
-                button { (phrases::site_search_button(lang)) }
+                    aria-keyshortcuts=[(!lost).then_some("/")];
+                button type="submit" { (phrases::site_search_button(lang)) }
             }
-            div class="hits" role="region" aria-live="polite" aria-label=(phrases::site_search_hits(lang)) hidden {}
+            section class="hits" aria-live="polite" aria-label=(phrases::site_search_hits(lang)) hidden {}
         }
     }
 }

@@ -85,7 +85,7 @@ fn side(entry: &Entry, links: &Links<'_>) -> Markup {
     html! {
         div class=(["rc-side rc-tone-", super::tone(entry.severity)].concat()) {
             h3 { (links.to(entry.url.as_deref(), &heading)) }
-            (sections(entry, 4, &[&*code, "-"].concat()))
+            (sections(entry, 4, &["smtp-", &code.replace('.', "-"), "-"].concat()))
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn diagnosis(explanation: &Explanation, lang: Lang, links: &Links<'_>
                 h1 { (phrases::told_title(lang)) }
                 p class="rc-summary" { (inline(&found.summary)) }
             }
-            dl class="rc-facts" aria-label=(phrases::told_title(lang)) {
+            dl class="rc-facts" {
                 @for (name, value) in rows(found, lang) { div { dt { (name) } dd { (inline(&value)) } } }
             }
             @if !found.next_steps.is_empty() {

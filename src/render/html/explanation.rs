@@ -34,7 +34,7 @@ fn written(told: &Markup, entries: &[&Entry], warnings: &[Warned], lang: Lang, l
         (told)
         @for warned in warnings { p class="rc-warning" { (inline(&warned.message)) } }
         @for (index, entry) in entries.iter().enumerate() {
-            (one(entry, if index == 0 { "" } else { "enhanced-" }, if whole { 3 } else { 2 }, lang, &links))
+            (one(entry, if index == 0 { "" } else { "enhanced-" }, if whole { 3 } else { 2 }, !whole && entries.len() == 1, lang, &links))
         }
     };
     article(
@@ -46,7 +46,7 @@ fn written(told: &Markup, entries: &[&Entry], warnings: &[Warned], lang: Lang, l
 }
 
 /// An entry, its sections with headings of the given level and its title one above.
-fn one(entry: &Entry, prefix: &str, level: u8, lang: Lang, links: &Links<'_>) -> Markup {
+fn one(entry: &Entry, prefix: &str, level: u8, alone: bool, lang: Lang, links: &Links<'_>) -> Markup {
     let pairs: Vec<Link> = entry
         .related
         .iter()
@@ -66,7 +66,7 @@ fn one(entry: &Entry, prefix: &str, level: u8, lang: Lang, links: &Links<'_>) ->
             @if level == 2 { h1 { (name) } } @else { h2 { (name) } }
             p class="rc-means" { (inline(&entry.means)) }
         }
-        (strip(entry, lang))
+        (strip(entry, alone, lang))
         (session(&[entry], lang))
         (sections(entry, level, prefix))
         (by_stage(&entry.by_stage, prefix, level, lang))
@@ -77,10 +77,10 @@ fn one(entry: &Entry, prefix: &str, level: u8, lang: Lang, links: &Links<'_>) ->
 }
 
 /// The facts at a glance.
-fn strip(entry: &Entry, lang: Lang) -> Markup {
+fn strip(entry: &Entry, alone: bool, lang: Lang) -> Markup {
     html! {
-        dl class="rc-facts" aria-label=(phrases::entry_facts(lang)) {
-            @for (name, value) in facts(entry, lang) { div { dt { (name) } dd { (inline(&value)) } } }
+        dl class="rc-facts" {
+            @for (name, value) in facts(entry, alone, lang) { div { dt { (name) } dd { (inline(&value)) } } }
         }
     }
 }

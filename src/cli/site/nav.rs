@@ -1,0 +1,44 @@
+//! How a page is left: the way back up, and to the pages beside it.
+
+use super::Site;
+use crate::{catalogue::phrases, lang::Lang};
+use alloc::format;
+use maud::{Markup, html};
+
+/// The way from home to this page: titles and paths below the language, then this page.
+pub(super) fn crumbs(site: &Site, lang: Lang, above: &[(&str, &str)], here: &str) -> Markup {
+    html! {
+        nav class="crumbs" aria-label=(phrases::site_breadcrumb(lang)) {
+            a href=(site.to(&format!("/{}/", lang.tag()))) { (phrases::site_name(lang)) }
+            @for (title, path) in above {
+                " / " a href=(site.to(&format!("/{}/{path}", lang.tag()))) { (title) }
+            }
+            " / " span aria-current="page" { (here) }
+        }
+    }
+}
+
+/// A page beside this one: its title, and its path without the base path.
+pub(super) type Beside = Option<(alloc::string::String, alloc::string::String)>;
+
+/// The page before and the page after.
+pub(super) fn neighbours(site: &Site, lang: Lang, before: &Beside, after: &Beside) -> Markup {
+    html! {
+        nav class="neighbours" aria-label=(phrases::site_neighbours(lang)) {
+            @if let Some((title, url)) = before { a rel="prev" href=(site.to(url)) { (phrases::site_previous(lang, title)) } }
+            @if let Some((title, url)) = after { a rel="next" href=(site.to(url)) { (phrases::site_next(lang, title)) } }
+        }
+    }
+}
+
+/// What stands before and behind an item of a list.
+pub(super) fn around<T: PartialEq>(
+    all: &[T],
+    item: &T,
+    show: impl Fn(&T) -> (alloc::string::String, alloc::string::String),
+) -> [Beside; 2] {
+    let at = all.iter().position(|other| other == item);
+    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at));
+    let after = at.and_then(|at| all.get(at + 1));
+    [before.map(&show), after.map(&show)]
+}

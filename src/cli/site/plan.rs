@@ -1,0 +1,227 @@
+//! Which files the site has, in order, and who makes each; they are made side by side.
+
+use super::{
+    File, Kind, Site, card, explain, feed, home, listing, llms, pages, providers, reasons, search_page, sitemap,
+    stages, twins,
+};
+use crate::{catalogue::wording, facts::Reason, lang::Lang};
+use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
+use rayon::prelude::*;
+
+const ASSETS: [(&str, &str); 13] = [
+    ("list.js", include_str!("../../../www/site/list.js")),
+    ("style.css", include_str!("../../../www/site/style.css")),
+    ("compare.js", include_str!("../../../www/site/compare.js")),
+    ("explain.js", include_str!("../../../www/site/explain.js")),
+    ("ask.js", include_str!("../../../www/site/ask.js")),
+    ("answers.js", include_str!("../../../www/site/answers.js")),
+    ("encoded.js", include_str!("../../../www/site/encoded.js")),
+    ("file.js", include_str!("../../../www/site/file.js")),
+    ("mask.js", include_str!("../../../www/site/mask.js")),
+    ("module.js", include_str!("../../../www/site/module.js")),
+    ("pieces.js", include_str!("../../../www/site/pieces.js")),
+    ("search.js", include_str!("../../../www/site/search.js")),
+    ("favicon.svg", include_str!("../../../www/site/favicon.svg")),
+];
+
+/// A file that is still to be made.
+struct Planned {
+    path: String,
+    kind: Kind,
+    make: Make,
+}
+
+type Make = Box<dyn Fn(&Site) -> Vec<u8> + Send + Sync>;
+
+/// What is to be made, in order.
+#[derive(Default)]
+struct Plan(Vec<Planned>);
+
+impl Plan {
+    fn text(&mut self, path: String, kind: Kind, make: impl Fn(&Site) -> String + Send + Sync + 'static) {
+        let make = Box::new(move |site: &Site| make(site).into_bytes());
+        self.0.push(Planned { path, kind, make });
+    }
+
+    /// A page by its path below the language.
+    fn page(&mut self, lang: Lang, path: &str, kind: Kind, make: impl Fn(&Site) -> String + Send + Sync + 'static) {
+        self.text(format!("{}/{path}index.html", lang.tag()), kind, make);
+    }
+
+    /// The same page as JSON and as Markdown.
+    fn twins(
+        &mut self,
+        lang: Lang,
+        path: &str,
+        json: impl Fn(&Site) -> String + Send + Sync + 'static,
+        md: impl Fn(&Site) -> String + Send + Sync + 'static,
+    ) {
+        self.text(format!("{}/{path}index.json", lang.tag()), Kind::Twin, json);
+        self.text(format!("{}/{path}index.md", lang.tag()), Kind::Twin, md);
+    }
+}
+
+/// Every file, those last that tell of all others.
+pub(super) fn files(site: &Site) -> Vec<File> {
+    let mut plan = Plan::default();
+    common(&mut plan, site);
+    for lang in Lang::all() {
+        lists(&mut plan, lang);
+        codes(&mut plan, site, lang);
+        reasons_and_providers(&mut plan, lang);
+        module_texts(&mut plan, site, lang);
+    }
+    let make = |planned: &Planned| File {
+        path: planned.path.clone(),
+        kind: planned.kind,
+        content: (planned.make)(site),
+    };
+    let mut files: Vec<File> = plan.0.par_iter().map(make).collect();
+    files.extend(absolute(site, &files));
+    files
+}
+
+/// What belongs to no language.
+fn common(plan: &mut Plan, site: &Site) {
+    for (path, content) in ASSETS {
+        plan.text(path.into(), Kind::Other, move |_| content.into());
+    }
+    plan.text("index.html".into(), Kind::Page, home::choose);
+    plan.text("404.html".into(), Kind::Page, home::not_found);
+    plan.text("robots.txt".into(), Kind::Other, sitemap::robots);
+    plan.text("llms.txt".into(), Kind::Other, llms::llms);
+    plan.text("feed.xml".into(), Kind::Other, feed::feed);
+    if site.origin.is_none() {
+        // Nobody can be shown a picture whose address is not known.
+        return;
+    }
+    for name in card::names(site) {
+        let path = format!("card/{name}.png");
+        let make: Make = Box::new(move |_| card::png(&name));
+        plan.0.push(Planned {
+            path,
+            kind: Kind::Picture,
+            make,
+        });
+    }
+}
+
+/// The lists and the pages that a script brings to life.
+fn lists(plan: &mut Plan, lang: Lang) {
+    plan.page(lang, "", Kind::Page, move |site| home::home(site, lang));
+    plan.page(lang, "explain/", Kind::Page, move |site| explain::explain(site, lang));
+    plan.page(lang, "search/", Kind::Page, move |site| search_page::page(site, lang));
+    plan.page(lang, "smtp/", Kind::Page, move |site| listing::list(site, lang));
+    plan.twins(
+        lang,
+        "smtp/",
+        move |_| twins::list_json(lang),
+        move |site| twins::list_md(site, lang),
+    );
+    plan.page(lang, "smtp/compare/", Kind::Page, move |site| {
+        pages::compare(site, lang)
+    });
+    plan.page(lang, stages::PATH, Kind::Page, move |site| stages::page(site, lang));
+    plan.page(lang, "reasons/", Kind::Page, move |site| reasons::list(site, lang));
+    plan.twins(
+        lang,
+        "reasons/",
+        move |_| twins::reasons_json(lang),
+        move |site| twins::reasons_md(site, lang),
+    );
+    plan.page(lang, "providers/", Kind::Page, move |site| providers::list(site, lang));
+    plan.twins(
+        lang,
+        "providers/",
+        move |site| twins::providers_json(site, lang),
+        move |site| twins::providers_md(site, lang),
+    );
+}
+
+fn codes(plan: &mut Plan, site: &Site, lang: Lang) {
+    for code in site.codes.iter().copied() {
+        let path = format!("smtp/{code}/");
+        plan.page(lang, &path, Kind::Code, move |site| pages::code(site, lang, code));
+        plan.twins(
+            lang,
+            &path,
+            move |_| twins::code_json(lang, code),
+            move |_| twins::code_md(lang, code),
+        );
+    }
+    for (low, high) in site.pairs.iter().copied() {
+        let path = format!("smtp/{low}-vs-{high}/");
+        plan.page(lang, &path, Kind::Pair, move |site| pages::pair(site, lang, low, high));
+        plan.twins(
+            lang,
+            &path,
+            move |_| twins::pair_json(lang, low, high),
+            move |_| twins::pair_md(lang, low, high),
+        );
+    }
+}
+
+fn reasons_and_providers(plan: &mut Plan, lang: Lang) {
+    for reason in Reason::ALL.iter().copied() {
+        let path = reasons::path(reason);
+        plan.page(lang, &path, Kind::Reason, move |site| reasons::page(site, lang, reason));
+        plan.twins(
+            lang,
+            &path,
+            move |site| twins::reason_json(site, lang, reason),
+            move |site| twins::reason_md(site, lang, reason),
+        );
+    }
+    for provider in wording::providers() {
+        let path = providers::path(provider);
+        plan.page(lang, &path, Kind::Provider, move |site| {
+            providers::page(site, lang, provider)
+        });
+        plan.twins(
+            lang,
+            &path,
+            move |site| twins::provider_json(site, lang, provider),
+            move |site| twins::provider_md(site, lang, provider),
+        );
+    }
+}
+
+/// The texts that a module of a page fetches when it shows a code, a reason, a provider.
+fn module_texts(plan: &mut Plan, site: &Site, lang: Lang) {
+    let tag = lang.tag();
+    for code in site.codes.iter().copied() {
+        plan.text(format!("module/{tag}/{code}.txt"), Kind::Text, move |_| {
+            pages::sections(lang, code)
+        });
+    }
+    for reason in Reason::ALL.iter().copied() {
+        let path = format!("module/{tag}/reasons/{}.txt", reason.as_str());
+        plan.text(path, Kind::Text, move |_| wording::reason_texts(reason, lang).into());
+    }
+    for provider in wording::providers() {
+        let path = format!("module/{tag}/providers/{}.txt", wording::provider_id(provider));
+        plan.text(path, Kind::Text, move |_| {
+            wording::provider_texts(provider, lang).into()
+        });
+    }
+}
+
+/// The files whose formats want absolute addresses; none where the origin is not known.
+fn absolute(site: &Site, files: &[File]) -> Vec<File> {
+    if site.origin.is_none() {
+        return vec![];
+    }
+    let other = |path: String, content: String| File {
+        path,
+        kind: Kind::Other,
+        content: content.into_bytes(),
+    };
+    let mut found = vec![other("sitemap.xml".into(), sitemap::sitemap(site, files))];
+    for lang in Lang::all() {
+        found.push(other(
+            format!("{}/opensearch.xml", lang.tag()),
+            sitemap::open_search(site, lang),
+        ));
+    }
+    found
+}

@@ -1,0 +1,51 @@
+//! `/en/smtp/stages/`: which codes come where in a session.
+
+use super::{Site, listing::cards, nav, page::Page};
+use crate::{
+    catalogue::phrases,
+    explain::{self, usual_stages},
+    facts::Stage,
+    lang::Lang,
+    render::inline::inline,
+    typography::capitalize,
+};
+use alloc::{string::String, vec::Vec};
+use maud::html;
+
+/// Where the page lies below a language.
+pub(super) const PATH: &str = "smtp/stages/";
+
+/// The stages in the order of a session, each with its codes.
+pub(super) fn page(site: &Site, lang: Lang) -> String {
+    let rows = explain::list(lang);
+    let (title, lead) = (phrases::site_stages(lang), phrases::site_stages_lead(lang));
+    let main = html! {
+        (nav::crumbs(site, lang, &[("SMTP", "smtp/")], title))
+        header class="lead" { h1 { (title) } p { (lead) } }
+        @for stage in all(lang) {
+            section id=(anchor(stage)) {
+                h2 { (inline(&label(stage, lang))) }
+                (cards(site, lang, &rows, |row| usual_stages(row.code, lang).contains(&stage)))
+            }
+        }
+    };
+    site.page(&Page::new(lang, PATH, title, lead, main))
+}
+
+/// The stages at which any code comes.
+pub(super) fn all(lang: Lang) -> Vec<Stage> {
+    let met: Vec<Stage> = crate::catalogue::codes()
+        .flat_map(|code| usual_stages(code, lang))
+        .collect();
+    Stage::ALL.iter().copied().filter(|stage| met.contains(stage)).collect()
+}
+
+/// `After the message`, beginning with a capital.
+pub(super) fn label(stage: Stage, lang: Lang) -> String {
+    capitalize(phrases::stage_label(lang, stage))
+}
+
+/// `mail-from`
+pub(super) fn anchor(stage: Stage) -> String {
+    stage.as_str().to_lowercase().replace(' ', "-")
+}

@@ -1,0 +1,134 @@
+//! The site onto the disk: every file, and none of a former run that belongs there no more.
+
+use super::{File, Kind, files};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use rayon::prelude::*;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    println,
+    time::Instant,
+};
+
+/// Writes the site to a folder, and says what it has written.
+///
+/// # Errors
+/// A sentence that names the file that could not be written, or what is wrong with an address.
+pub fn write(out: &Path, base: &str, origin: Option<&str>) -> Result<(), String> {
+    let started = Instant::now();
+    let files = files(base, origin)?;
+    let removed = put(out, &files)?;
+    tell(&files, removed, origin);
+    println!(
+        "{} files in {} after {} ms",
+        files.len(),
+        out.display(),
+        started.elapsed().as_millis()
+    );
+    Ok(())
+}
+
+/// Puts files into a folder, removes those of a former run that are not among them, and gives the
+/// number of these.
+///
+/// # Errors
+/// A sentence that names the file that could not be written or removed.
+pub fn put(out: &Path, files: &[File]) -> Result<usize, String> {
+    let stale = stale(out, files);
+    for path in &stale {
+        fs::remove_file(path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
+        // A folder that has become empty goes too; one that has not refuses, rightly.
+        path.parent().map(fs::remove_dir).transpose().ok();
+    }
+    let folder = |file: &File| out.join(&file.path).parent().map(Path::to_path_buf);
+    for folder in files.iter().filter_map(folder).collect::<BTreeSet<PathBuf>>() {
+        fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    }
+    files.par_iter().try_for_each(|file| {
+        let path = out.join(&file.path);
+        fs::write(&path, &file.content).map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    })?;
+    Ok(stale.len())
+}
+
+/// What was written, by kind.
+fn tell(files: &[File], stale: usize, origin: Option<&str>) {
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for file in files {
+        *counts.entry(file.kind).or_default() += 1;
+    }
+    for (kind, count) in counts {
+        println!("{count:>6} {}", kind.name());
+    }
+    if stale > 0 {
+        println!("{stale:>6} of a former run removed");
+    }
+    if origin.is_none() {
+        println!("       no sitemap, OpenSearch description and pictures: they want absolute addresses, see --origin");
+    }
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Kind::Code => "pages of codes",
+            Kind::Pair => "pages of pairs",
+            Kind::Reason => "pages of reasons",
+            Kind::Provider => "pages of providers",
+            Kind::Page => "other pages",
+            Kind::Twin => "pages as JSON or Markdown",
+            Kind::Text => "texts for the modules",
+            Kind::Picture => "pictures for shared links",
+            Kind::Other => "styles, scripts and files for machines",
+        }
+    }
+}
+
+/// Files of a former run, in the folders that are the site's alone and by the names that it gives.
+/// Nothing is touched in a folder whose `index.html` is not this command's.
+fn stale(out: &Path, files: &[File]) -> Vec<PathBuf> {
+    let index = fs::read_to_string(out.join("index.html")).unwrap_or_default();
+    if !index.contains("name=\"generator\" content=\"replycode\"") {
+        return Vec::new();
+    }
+    let wanted: BTreeSet<PathBuf> = files.iter().map(|file| out.join(&file.path)).collect();
+    let tops: BTreeSet<&str> = files
+        .iter()
+        .filter_map(|file| file.path.split_once('/').map(|(top, _)| top))
+        .collect();
+    let mut found = Vec::new();
+    for top in tops.into_iter().chain(["card"]) {
+        walk(&out.join(top), &mut found);
+    }
+    found.push(out.join("sitemap.xml"));
+    found.retain(|path| ours(path) && !wanted.contains(path) && path.is_file());
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Whether the site writes files of this name; the modules beside them have others.
+fn ours(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().to_string())
+        .unwrap_or_default();
+    let named = ["index.html", "index.json", "index.md", "sitemap.xml", "opensearch.xml"];
+    named.contains(&&*name) || name.ends_with(".txt") || name.ends_with(".png")
+}
+
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            walk(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
