@@ -24,16 +24,18 @@ pub(crate) fn facts(entry: &Entry, alone: bool, lang: Lang) -> Vec<Fact> {
         (phrases::fact_message(lang), message.into()),
         (phrases::fact_actor(lang), phrases::actor_name(lang, entry.actor).into()),
         (phrases::fact_retry(lang), phrases::retry_name(lang, entry.retry).into()),
-        (
-            phrases::fact_connection(lang),
-            phrases::closes_name(lang, entry.closes_connection).into()
-        ),
     ];
     if alone && matches!(entry.severity, Some(Severity::Transient | Severity::Permanent)) {
         let dead = entry.severity == Some(Severity::Permanent) && entry.reason.is_some_and(Reason::address_dead);
-        let value = phrases::dead_value(lang, Yes::of(dead));
-        rows.insert(3, (phrases::told_dead(lang), value.into()));
+        rows.push((
+            phrases::told_dead(lang),
+            phrases::dead_value(lang, Yes::of(dead)).into(),
+        ));
     }
+    rows.push((
+        phrases::fact_connection(lang),
+        phrases::closes_name(lang, entry.closes_connection).into(),
+    ));
     let stages = usual_stages(entry.code, lang);
     if !stages.is_empty() {
         rows.push((phrases::fact_stages(lang), places(&stages, lang).into()));

@@ -22,8 +22,8 @@ pub fn comparison(comparison: &Comparison, lang: Lang, links: Links<'_>) -> Stri
         section class="rc-sides" id="sides" {
             h2 { (phrases::compare_side_by_side(lang)) }
             div class="rc-columns" {
-                (side(&comparison.a, &links))
-                (side(&comparison.b, &links))
+                (side(&comparison.a, "a-", &links))
+                (side(&comparison.b, "b-", &links))
             }
         }
         (link_list(heading(2, phrases::compare_learn(lang)), ["learn", ""], &comparison.see_also, &links))
@@ -78,14 +78,13 @@ fn choose(comparison: &Comparison, lang: Lang) -> Markup {
     }
 }
 
-/// One of the two entries, whole.
-fn side(entry: &Entry, links: &Links<'_>) -> Markup {
-    let code = entry.code.text();
-    let heading = html! { span class="rc-code" { (code) } " " span class="rc-title" { (entry.title) } };
+/// One of the two entries, whole; the names of its sections begin with `prefix`.
+fn side(entry: &Entry, prefix: &str, links: &Links<'_>) -> Markup {
+    let heading = html! { span class="rc-code" { (entry.code.text()) } " " span class="rc-title" { (entry.title) } };
     html! {
         div class=(["rc-side rc-tone-", super::tone(entry.severity)].concat()) {
             h3 { (links.to(entry.url.as_deref(), &heading)) }
-            (sections(entry, 4, &["smtp-", &code.replace('.', "-"), "-"].concat()))
+            (sections(entry, 4, prefix))
         }
     }
 }
