@@ -20,7 +20,9 @@ use std::{
 pub const FIELD: char = '\u{1f}';
 
 /// The tables that `src/catalogue.rs` includes.
-pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
+///
+/// `topics` are in each language what search finds beside the codes; they lie behind the codes' texts.
+pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language], topics: &[Vec<String>]) -> String {
     let mut out = String::from("// Made by the build script from src/protocols and i18n.\n");
     list(
         &mut out,
@@ -54,10 +56,12 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
     };
     let texts: Vec<Vec<String>> = languages
         .iter()
-        .map(|language| {
+        .zip(topics)
+        .map(|(language, topics)| {
             stems
                 .iter()
                 .map(|stem| prose(&language.prose[*stem], first(stem)))
+                .chain(topics.iter().cloned())
                 .collect()
         })
         .collect();
@@ -73,6 +77,7 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language]) -> String {
         "&[u32]",
         texts.iter().map(|texts| format!("&{:?}", ends(texts))),
     );
+    writeln!(out, "const TOPICS_FROM: usize = {};", stems.len()).expect("a String takes all");
     notes(&mut out, languages);
     let follows = session::follows(&rest.session, rows).into_iter().map(|follows| {
         let session::Follows {

@@ -38,14 +38,14 @@ fn main() {
     let reasons = reasons::facts(&root, &mut faults);
     let languages = languages::read(&root, &rows, &wording, &mut faults);
     languages::check_twins(&languages, &mut faults);
-    let search = search_table::emit(&root, &languages, &mut faults);
+    let (search, topics) = search_table::emit(&root, &languages, &wording, &mut faults);
     if !faults.is_empty() {
         eprint!("{faults}");
         process::exit(1);
     }
     let built: Vec<_> = languages.iter().filter(|language| language.enabled).collect();
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let code = emit::catalogue(&rows, &rest, &built);
+    let code = emit::catalogue(&rows, &rest, &built, &topics);
     fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
     if env::var("CARGO_FEATURE_CLI").is_ok() {

@@ -3,9 +3,9 @@
 //! Packed, the first line has the variants, the second the filler words, a line without tabs words
 //! that mean the same, and a line with tabs codes and, behind tabs, the phrases that they answer.
 
-use crate::{faults::Faults, languages::Language};
+use crate::{emit::FIELD, facts::Reason, faults::Faults, languages::Language, wording::Wording};
 use serde::Deserialize;
-use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,6 +13,8 @@ struct File {
     /// Pairs of characters: one that a reader may type, and the one that the texts have.
     #[serde(default)]
     variants: String,
+    /// The sentence below a provider; `{name}` stands for its name.
+    provider: String,
     filler: Vec<String>,
     same: Vec<String>,
     phrase: Vec<Row>,
@@ -25,9 +27,10 @@ struct Row {
     words: Vec<String>,
 }
 
-/// The table of every language that is built; the file of every language is checked.
-pub fn emit(root: &Path, languages: &[Language], faults: &mut Faults) -> String {
-    let mut out = String::from("// Made by the build script from i18n/*/search.toml.\nstatic SEARCH: &[&str] = &[");
+/// The table of every language that is built, and what it finds beside codes; the file of every language
+/// is checked.
+pub fn emit(root: &Path, languages: &[Language], wording: &Wording, faults: &mut Faults) -> (String, Vec<Vec<String>>) {
+    let (mut tables, mut topics) = (Vec::new(), Vec::new());
     for language in languages {
         let place = format!("i18n/{}/search.toml", language.folder);
         let text = fs::read_to_string(root.join(&place)).unwrap_or_default();
@@ -35,13 +38,39 @@ pub fn emit(root: &Path, languages: &[Language], faults: &mut Faults) -> String 
             Ok(file) => {
                 check(&file, &place, faults);
                 if language.enabled {
-                    write!(out, "{:?}, ", pack(&file)).expect("a String takes all");
+                    tables.push(pack(&file));
+                    topics.push(topics_of(language, &file, wording));
                 }
             }
-            Err(error) => faults.add(&place, format!("must give filler, same and phrase: {error}").trim_end()),
+            Err(error) => faults.add(
+                &place,
+                format!("must give provider, filler, same and phrase: {error}").trim_end(),
+            ),
         }
     }
-    out + "];\n"
+    let table = format!("// Made by the build script from i18n.\nstatic SEARCH: &[&str] = &{tables:?};\n");
+    (table, topics)
+}
+
+/// Reasons and providers as the first fields of an entry's prose: title, a sentence, and, where a code
+/// says what it is about, the path of the page without the language.
+fn topics_of(language: &Language, file: &File, wording: &Wording) -> Vec<String> {
+    let reasons = Reason::ALL.iter().zip(&language.reasons).map(|(reason, texts)| {
+        let path = format!("reasons/{}/", reason.as_str());
+        [texts.front.title.clone(), texts.front.meaning.clone(), path]
+    });
+    let providers = wording
+        .providers
+        .iter()
+        .zip(&language.providers)
+        .map(|(provider, own)| {
+            let path = format!("providers/{}/", provider.id);
+            [own.name.clone(), file.provider.replace("{name}", &own.name), path]
+        });
+    reasons
+        .chain(providers)
+        .map(|fields| fields.join(&FIELD.to_string()))
+        .collect()
 }
 
 fn check(file: &File, place: &str, faults: &mut Faults) {

@@ -19,6 +19,9 @@ use alloc::{string::String, vec::Vec};
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 include!(concat!(env!("OUT_DIR"), "/search.rs"));
 
+/// Whether the long sections are there; to a module of a page they are given, of what it shows.
+pub(crate) const HAS_SECTIONS: bool = cfg!(any(not(feature = "wasm"), feature = "objects"));
+
 /// The texts of one code in one language.
 pub(crate) struct Prose {
     pub title: &'static str,
@@ -72,6 +75,13 @@ pub(crate) fn texts(lang: Lang) -> impl Iterator<Item = (Code, Prose)> {
 /// Who vouches for the code of the facts at an index.
 pub(crate) fn status(index: usize) -> Status {
     Record::status_at(index)
+}
+
+/// What is found beside the codes, in the shape of their texts: reasons and providers, under numbers that
+/// no code has. The path of the page, without the language, stands in `about`.
+pub(crate) fn topics(lang: Lang) -> impl Iterator<Item = (Code, Prose)> {
+    let all = TOPICS_FROM..PROSE_ENDS[usize::from(lang.0)].len();
+    all.map(move |index| (Code::enhanced(0, 0, index as u16), prose(index, lang)))
 }
 
 /// The words that readers use, as `build/search_table.rs` packs them.

@@ -73,10 +73,10 @@ pub enum HitKind {
     Provider,
 }
 
-/// Finds codes by number, by the first digits, or by words of the language.
+/// Finds codes by number, by the first digits, or by words of the language; reasons and providers by words.
 #[must_use]
 pub fn search(query: &str, lang: Lang) -> Found {
-    let entries: Vec<(Code, Prose)> = catalogue::texts(lang).collect();
+    let entries: Vec<(Code, Prose)> = catalogue::texts(lang).chain(catalogue::topics(lang)).collect();
     let words = Words::of(lang);
     let mut question = Question::read(query, &words, lang);
     let codes = rank::best(&mut question, &words, &entries, MOST);
@@ -98,6 +98,9 @@ fn hit(code: Code, question: &Question, entries: &[(Code, Prose)], lang: Lang) -
         Code::Enhanced(_) => HitKind::Enhanced,
     };
     let known = entries.iter().find(|(other, _)| *other == code);
+    if let Some((_, prose)) = known.filter(|_| code.class() == 0) {
+        return topic(prose, lang);
+    }
     let (title, snippet, url) = match known {
         Some((_, prose)) => (
             prose.title.into(),
@@ -116,5 +119,22 @@ fn hit(code: Code, question: &Question, entries: &[(Code, Prose)], lang: Lang) -
         title,
         snippet,
         url,
+    }
+}
+
+/// A reason or a provider.
+fn topic(prose: &Prose, lang: Lang) -> Hit {
+    let path = prose.about;
+    Hit {
+        kind: if path.starts_with('p') {
+            HitKind::Provider
+        } else {
+            HitKind::Reason
+        },
+        code: None,
+        id: path.split('/').nth(1),
+        title: prose.title.into(),
+        snippet: prose.means.into(),
+        url: Some(["/", lang.tag(), "/", path].concat()),
     }
 }

@@ -147,3 +147,29 @@ fn a_hit_has_a_title_a_page_and_a_short_snippet() {
     }
     assert_eq!(catalogue::languages().len(), 2);
 }
+
+/// The path of the first reason or provider among the results.
+fn topic(query: &str, tag: &str) -> Option<String> {
+    let lang = language(tag).expect("the language is built");
+    let hit = search(query, lang).results.into_iter().find(|hit| hit.code.is_none())?;
+    assert!(
+        hit.id
+            .is_some_and(|id| hit.url.as_deref().is_some_and(|url| url.ends_with(&format!("/{id}/"))))
+    );
+    hit.url
+}
+
+#[test]
+fn reasons_and_providers_are_found_beside_the_codes() {
+    for (query, tag, url) in [
+        ("mailbox full", "en", "/en/reasons/mailbox-full/"),
+        ("greylisted", "en", "/en/reasons/greylisted/"),
+        ("gmail", "en", "/en/providers/gmail/"),
+        ("灰名单", "zh", "/zh/reasons/greylisted/"),
+        ("163 邮箱", "zh", "/zh/providers/netease/"),
+        ("腾讯企业邮箱", "zh", "/zh/providers/exmail/"),
+    ] {
+        assert_eq!(topic(query, tag).as_deref(), Some(url), "{query}");
+    }
+    assert!(codes("mailbox full", "en").contains(&"5.2.2".to_string()));
+}

@@ -101,7 +101,8 @@ impl Question {
             }
             None => self.starts.push([start, if dots == 0 { "" } else { "." }].concat()),
         }
-        true
+        // 163 is no code, but the name of a provider.
+        self.codes.len() + self.starts.len() > 0
     }
 
     /// A code, if it is known or may exist; three digits may lack their dots.

@@ -101,7 +101,8 @@ fn resolve(term: &mut Term, entries: &[(Code, Prose)], words: &Words, deep: &mut
     }
     *deep -= 1;
     let has = |text: &&str| term.find(text).is_some();
-    let below = |(_, prose): &(Code, Prose)| SECTIONS * u8::from(prose.sections.iter().any(has) || has(&prose.act));
+    let inside = |prose: &Prose| catalogue::HAS_SECTIONS && prose.sections.iter().any(has);
+    let below = |(_, prose): &(Code, Prose)| SECTIONS * u8::from(inside(prose) || has(&prose.act));
     term.levels = entries.iter().map(below).collect();
     if stands(term) {
         return;
@@ -160,7 +161,7 @@ fn phrases(question: &Question, words: &Words) -> Vec<(Code, u32)> {
 }
 
 fn score(code: Code, prose: &Prose, index: usize, question: &Question, phrases: &[(Code, u32)]) -> u32 {
-    if question.starts.iter().any(|start| code.text().starts_with(&**start)) {
+    if code.class() > 0 && question.starts.iter().any(|start| code.text().starts_with(&**start)) {
         return 1 << 29;
     }
     let mut fit = title(prose, index, question);

@@ -2,7 +2,7 @@
 
 use super::question::Term;
 use crate::{
-    catalogue::{Prose, phrases},
+    catalogue::{self, Prose, phrases},
     code::Code,
     explain,
     lang::Lang,
@@ -19,7 +19,7 @@ const ELLIPSIS: usize = 2;
 pub(super) fn of(code: Code, prose: &Prose, terms: &[Term], lang: Lang) -> String {
     let means = explain::meaning(lang, code, prose.means);
     let has = |text: &str| terms.iter().any(|term| term.find(text).is_some());
-    let found = if terms.is_empty() || has(&means) || has(prose.title) {
+    let found = if !catalogue::HAS_SECTIONS || terms.is_empty() || has(&means) || has(prose.title) {
         None
     } else {
         prose.sections.iter().find_map(|html| sentence(html, has))
