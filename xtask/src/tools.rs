@@ -59,10 +59,22 @@ pub fn chromium() -> Result<()> {
             path.display()
         );
     }
-    let packages = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
+    install(&["chromium", "fonts-noto-cjk"])
+}
+
+/// Hugo, a peer of the site: Debian's where this may install it. Without it a row says that it was
+/// not measured.
+pub fn hugo() -> Result<()> {
+    if run::output(&mut run::program("hugo", &["version"])).is_ok() || !can_install() {
+        return Ok(());
+    }
+    install(&["hugo"])
+}
+
+fn install(packages: &[&str]) -> Result<()> {
     run::check(&mut run::program("apt-get", &["update"]))?;
-    let mut install = run::program("apt-get", &packages);
-    run::check(install.env("DEBIAN_FRONTEND", "noninteractive"))
+    let mut install = run::program("apt-get", &["install", "-y", "--no-install-recommends"]);
+    run::check(install.args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 /// Whether this is root on a system with apt-get.
