@@ -41,7 +41,7 @@ function watch() {
 // The first Tab offers to skip to the text, and Enter does. Pages without a header need no such way.
 async function skips(page) {
   if (!(await page.locator('header.site').count())) return [];
-  if (!(await page.evaluate(() => globalThis.first.matches('a.skip')))) return ['the first Tab offers no way to the text'];
+  if (!(await page.evaluate(() => globalThis.first?.matches('a.skip')))) return ['the first Tab offers no way to the text'];
   await page.locator('a.skip').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

@@ -51,6 +51,11 @@ export function computed(group) {
   return COMPUTED.map(([path, ready]) => [`/${group}/${path}`, ready]);
 }
 
+// What is wrong everywhere on a page is told by its first places.
+function few(faults) {
+  return faults.length > 9 ? [...faults.slice(0, 8), `and ${faults.length - 8} more`] : faults;
+}
+
 // As many pages are open at the same time: most of the time a page waits.
 const AT_ONCE = 3;
 
@@ -78,7 +83,7 @@ export function stage(csp = CSP) {
         const [path, ready] = rows[at];
         const opened = await open(on.chromium, on.site.url + path, options);
         await opened.page.locator(ready).first().waitFor();
-        found[at] = (await look(opened, path)).map((fault) => `${path}: ${fault}`);
+        found[at] = few(await look(opened, path)).map((fault) => `${path}: ${fault}`);
         await opened.close();
       }
     };
