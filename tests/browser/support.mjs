@@ -20,7 +20,8 @@ const TYPES = {
 
 // Serves a folder, by default without a policy. `csp` is the Content-Security-Policy of every
 // answer; `pages` are further answers by path, as HTML; `types` replaces media types by extension.
-// `asked` is what was asked for, method and address, by workers too.
+// `asked` is what was asked for, method and address, by workers too. What is not there gets the
+// folder's 404.html, if it has one.
 export async function serve(folder, { csp, pages = {}, types = {} } = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
@@ -35,8 +36,9 @@ export async function serve(folder, { csp, pages = {}, types = {} } = {}) {
       });
       response.end(body);
     } catch {
-      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' });
-      response.end('not found');
+      const lost = await readFile(join(folder, '404.html')).catch(() => undefined);
+      response.writeHead(404, { ...headers, 'Content-Type': lost ? TYPES['.html'] : 'text/plain' });
+      response.end(lost ?? 'not found');
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

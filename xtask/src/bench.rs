@@ -10,7 +10,7 @@ use lexopt::Parser;
 use serde::Deserialize;
 
 use crate::step::Plan;
-use crate::{args, build, files, paths, run};
+use crate::{args, build, files, paths, run, tools};
 
 /// What two measured things have to do with each other.
 #[derive(Deserialize)]
@@ -31,6 +31,7 @@ pub fn run(args: Parser) -> Result<()> {
     args::nothing_more(args, "bench")?;
     let mut plan = Plan::default();
     build::add_steps(&mut plan);
+    plan.add("Hugo", tools::hugo);
     println!("All {}", plan.run()?);
     println!(
         "\n{:>10} {:>10} {:>7} {:>9}  what, against what",

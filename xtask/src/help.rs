@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::Usage;
 
 /// Every command with its usage, in the order in which a newcomer needs them.
-const COMMANDS: [(&str, &str, &str); 9] = [
+const COMMANDS: [(&str, &str, &str); 10] = [
     (
         "build",
         "",
@@ -26,6 +26,11 @@ const COMMANDS: [(&str, &str, &str); 9] = [
         "bench",
         "",
         "builds all and prints our speed against peers and limits of the same run",
+    ),
+    (
+        "lighthouse",
+        "[--no-build]",
+        "builds all and scores the site by Lighthouse, as a phone sees it",
     ),
     (
         "accuracy",
@@ -73,7 +78,7 @@ mod tests {
         assert_eq!(
             unknown("biuld").0,
             "`biuld` is no command of cargo xtask; \
-             the commands are build, serve, test, size, bench, accuracy, spark, new, help."
+             the commands are build, serve, test, size, bench, lighthouse, accuracy, spark, new, help."
         );
     }
 

@@ -8,9 +8,11 @@ mod args;
 mod bench;
 mod budget;
 mod build;
+mod compress;
 mod files;
 mod help;
 mod inventory;
+mod lighthouse;
 mod mime;
 mod module;
 mod new;
@@ -58,6 +60,7 @@ fn dispatch() -> Result<()> {
         Some("test") => test::run(args),
         Some("size") => size::run(args),
         Some("bench") => bench::run(args),
+        Some("lighthouse") => lighthouse::run(args),
         Some("accuracy") => accuracy::run(args),
         Some("spark") => spark::run(args),
         Some("new") => new::run(args),

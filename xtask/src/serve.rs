@@ -15,7 +15,7 @@ const DEFAULT_PORT: u16 = 8354;
 
 /// The strictest policy under which the site does all that it can: scripts from itself only,
 /// WebAssembly allowed, and HTML only through the one policy of Trusted Types.
-const DEFAULT_CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+pub const DEFAULT_CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
                            require-trusted-types-for 'script'; trusted-types replycode";
 
 const EXPECTED: &str = "--port N, --csp TEXT, --root DIR or --no-build";

@@ -7,6 +7,7 @@ use std::thread;
 
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::compress;
 use crate::mime;
 use crate::resolve::{Found, resolve};
 
@@ -41,7 +42,7 @@ pub fn serve(server: Server, settings: Settings) {
 }
 
 fn respond(request: Request, settings: &Settings) {
-    let mut answer = answer(request.method(), request.url(), &settings.root);
+    let mut answer = answer(request.method(), request.url(), &settings.root, takes_brotli(&request));
     answer.add_header(header("Cache-Control", "no-cache"));
     answer.add_header(header("X-Content-Type-Options", "nosniff"));
     if let Some(csp) = &settings.csp {
@@ -51,23 +52,42 @@ fn respond(request: Request, settings: &Settings) {
     drop(request.respond(answer));
 }
 
+fn takes_brotli(request: &Request) -> bool {
+    let mut values = request
+        .headers()
+        .iter()
+        .filter(|header| header.field.equiv("Accept-Encoding"));
+    values.any(|header| compress::accepts(header.value.as_str()))
+}
+
 /// The answer to a request, before the headers that all answers share. For HEAD, tiny_http
 /// leaves the body out and keeps its length.
-fn answer(method: &Method, target: &str, root: &Path) -> Answer {
+fn answer(method: &Method, target: &str, root: &Path, brotli: bool) -> Answer {
     if !matches!(method, Method::Get | Method::Head) {
         return text(405, "Only GET and HEAD are answered.\n").with_header(header("Allow", "GET, HEAD"));
     }
     match resolve(root, target) {
-        Found::File(path) => file(200, &path)
+        Found::File(path) => file(200, &path, brotli)
             .unwrap_or_else(|error| text(500, &format!("Could not read {}: {error}.\n", path.display()))),
         Found::Redirect(to) => text(301, &format!("This page is at {to}.\n")).with_header(header("Location", &to)),
-        Found::Nothing => file(404, &root.join("404.html")).unwrap_or_else(|_| text(404, "There is no such page.\n")),
+        Found::Nothing => {
+            file(404, &root.join("404.html"), brotli).unwrap_or_else(|_| text(404, "There is no such page.\n"))
+        }
     }
 }
 
-fn file(status: u16, path: &Path) -> io::Result<Answer> {
+fn file(status: u16, path: &Path, brotli: bool) -> io::Result<Answer> {
     let bytes = std::fs::read(path)?;
-    Ok(with_type(status, mime::of(path), bytes))
+    let media_type = mime::of(path);
+    if !compress::helps(media_type) {
+        return Ok(with_type(status, media_type, bytes));
+    }
+    let answer = if brotli {
+        with_type(status, media_type, compress::brotli(&bytes)).with_header(header("Content-Encoding", "br"))
+    } else {
+        with_type(status, media_type, bytes)
+    };
+    Ok(answer.with_header(header("Vary", "Accept-Encoding")))
 }
 
 fn text(status: u16, sentence: &str) -> Answer {
@@ -93,7 +113,7 @@ mod tests {
 
     #[test]
     fn other_methods_are_refused() {
-        let answer = answer(&Method::Post, "/", Path::new("/nowhere"));
+        let answer = answer(&Method::Post, "/", Path::new("/nowhere"), true);
         assert_eq!(answer.status_code().0, 405);
         assert!(
             answer
@@ -105,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_missing_page_is_404_even_without_a_page_for_it() {
-        let answer = answer(&Method::Get, "/x", Path::new("/nowhere"));
+        let answer = answer(&Method::Get, "/x", Path::new("/nowhere"), true);
         assert_eq!(answer.status_code().0, 404);
     }
 }

@@ -1,6 +1,7 @@
 //! The static site: pages by the command, then the modules and the widget beside them.
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -18,16 +19,17 @@ pub fn folder() -> PathBuf {
 /// Writes the site anew, so that no page of an earlier build stays.
 pub fn make() -> Result<()> {
     files::remove_dir(&folder())?;
-    pages()?;
+    pages(&folder(), env::var_os(ORIGIN).as_deref())?;
     modules()
 }
 
-fn pages() -> Result<()> {
-    let name = format!("replycode{}", std::env::consts::EXE_SUFFIX);
+/// Writes the pages into a folder, for an origin where one is known.
+pub fn pages(to: &Path, origin: Option<&OsStr>) -> Result<()> {
+    let name = format!("replycode{}", env::consts::EXE_SUFFIX);
     let command = paths::target().join("release").join(name);
     let mut command = run::program(command, &["site", "--out"]);
-    command.arg(folder());
-    if let Some(origin) = env::var_os(ORIGIN) {
+    command.arg(to);
+    if let Some(origin) = origin {
         command.arg("--origin").arg(origin);
     }
     run::check(&mut command)

@@ -13,6 +13,7 @@ pub fn run(args: Parser) -> Result<()> {
     rust(&mut plan);
     features(&mut plan);
     plan.add("sizes against budgets", size::check);
+    plan.add("the HTML of the site", || node("tests/html"));
     plan.add("Chromium", tools::chromium);
     plan.add("the tests of the npm package", || node("tests/package"));
     plan.add("the tests in the browser", || node("tests/browser"));

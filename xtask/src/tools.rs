@@ -18,19 +18,22 @@ pub fn wasm_target() -> Result<()> {
     run::check(&mut run::program("rustup", &["target", "add", module::TARGET]))
 }
 
-/// Makes sure that node_modules is what package-lock.json says. No package of ours needs its
-/// install script, so none is run.
+/// Makes sure that node_modules is what package-lock.json says.
 pub fn node_modules() -> Result<()> {
+    node_modules_of(&paths::root())
+}
+
+/// The same for a folder with a package.json of its own. No package of ours needs its install
+/// script, so none is run.
+pub fn node_modules_of(folder: &Path) -> Result<()> {
     // npm writes this file at the end of an install.
-    let installed = changed(&paths::at("node_modules/.package-lock.json"));
-    let wanted = changed(&paths::at("package-lock.json"));
+    let installed = changed(&folder.join("node_modules/.package-lock.json"));
+    let wanted = changed(&folder.join("package-lock.json"));
     if installed.is_some() && installed >= wanted {
         return Ok(());
     }
-    run::check(&mut run::program(
-        "npm",
-        &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-    ))
+    let mut npm = run::program("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    run::check(npm.current_dir(folder))
 }
 
 fn changed(path: &Path) -> Option<SystemTime> {
@@ -56,10 +59,22 @@ pub fn chromium() -> Result<()> {
             path.display()
         );
     }
-    let packages = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
+    install(&["chromium", "fonts-noto-cjk"])
+}
+
+/// Hugo, a peer of the site: Debian's where this may install it. Without it a row says that it was
+/// not measured.
+pub fn hugo() -> Result<()> {
+    if run::output(&mut run::program("hugo", &["version"])).is_ok() || !can_install() {
+        return Ok(());
+    }
+    install(&["hugo"])
+}
+
+fn install(packages: &[&str]) -> Result<()> {
     run::check(&mut run::program("apt-get", &["update"]))?;
-    let mut install = run::program("apt-get", &packages);
-    run::check(install.env("DEBIAN_FRONTEND", "noninteractive"))
+    let mut install = run::program("apt-get", &["install", "-y", "--no-install-recommends"]);
+    run::check(install.args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 /// Whether this is root on a system with apt-get.

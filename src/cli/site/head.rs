@@ -55,7 +55,8 @@ fn addresses(site: &Site, page: &Page<'_>) -> Markup {
             link rel="alternate" type="application/json" href=(site.to(&format!("{own}index.json")));
             link rel="alternate" type="text/markdown" href=(site.to(&format!("{own}index.md")));
         }
-        link rel="alternate" type="application/atom+xml" hreflang="en" title="replycode: changes" href=(site.to("/feed.xml"));
+        // No `hreflang`: to search engines that would make it this page in English.
+        link rel="alternate" type="application/atom+xml" title="replycode: changes" href=(site.to("/feed.xml"));
         @if site.origin.is_some() {
             link rel="search" type="application/opensearchdescription+xml" title=(phrases::site_name(page.lang))
                 href=(site.to(&format!("/{}/opensearch.xml", page.lang.tag())));
