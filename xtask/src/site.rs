@@ -18,8 +18,9 @@ pub fn folder() -> PathBuf {
 /// Writes the site anew, so that no page of an earlier build stays.
 pub fn make() -> Result<()> {
     files::remove_dir(&folder())?;
-    pages()?;
-    modules()
+    // Before the pages: what a browser may keep offline lists the modules with their sizes.
+    modules()?;
+    pages()
 }
 
 fn pages() -> Result<()> {
