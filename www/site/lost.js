@@ -30,7 +30,7 @@ function question(path) {
     .filter((part) => part && !tags.includes(part) && part !== 'smtp')
     .map((part) => part.replace(/^index\.\w+$|\.(html?|php|md|json)$/i, ''))
     .filter(Boolean)
-    .map((part) => part.replace(/[-_+]+/g, ' ').trim());
-  const found = codes(parts.slice(-2).join(' ').replace(/(?<=\d)\s(?=\d\s\d+\b|\d+$)/g, ' '));
+    .map((part) => part.replace(/[-_+]+/g, ' ').trim().replace(/^(\d) (\d{1,3}) (\d{1,3})$/, '$1.$2.$3'));
+  const found = codes(parts.slice(-2).join(' '));
   return found.length ? found.slice(0, 2).join(' vs ') : (parts.at(-1) ?? '').slice(0, 200);
 }
