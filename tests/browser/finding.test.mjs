@@ -122,8 +122,9 @@ for (const [path, asked, href] of [
   ['/en/smtp/5-7-1/', '5.7.1', '/en/smtp/5.7.1/'],
   ['/en/mailbox-full', 'mailbox full', '/en/smtp/552/'],
 ]) {
-  test(`an address that is not there is searched for: ${path}`, async () => {
+  test(`an address that is not there is searched for: ${path}`, async (t) => {
     const lost = await serve('dist/site', { pages: { [path]: await readFile('dist/site/404.html', 'utf8') } });
+    t.after(() => lost.close());
     const seen = await open(on.chromium, lost.url + path);
     const lang = path.slice(1, 3);
     await seen.page.locator(`.hits a[href="${href}"]`).first().waitFor();
@@ -132,6 +133,5 @@ for (const [path, asked, href] of [
     assert.ok(!seen.requests.some((url) => url.includes(`/module/${other}/`)));
     quiet(seen);
     await seen.close();
-    await lost.close();
   });
 }

@@ -1,7 +1,11 @@
 // What a browser keeps, in a real Chromium: nothing unasked, pages visited, all of it; without a server then.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
 import { CSP, quiet, stage } from './stage.mjs';
 import { open, serve } from './support.mjs';
 
@@ -154,4 +158,31 @@ test('where no policy may name a script, and where there are no workers, the pag
   assert.ok(await other.page.locator('#choices').isHidden());
   quiet(other);
   await other.close();
+});
+
+test('all of it is kept below a base path, and what is beside it is left alone', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'replycode-docs-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await cp('dist/site/module', join(folder, 'docs/module'), { recursive: true });
+  const command = join(process.env.CARGO_TARGET_DIR ?? 'target', 'release/replycode');
+  await promisify(execFile)(command, ['site', '--out', join(folder, 'docs'), '--base', '/docs/']);
+  const site = await serve(folder, { csp: CSP, pages: { '/other': '<title>other</title><link rel="icon" href="/docs/favicon.svg">beside' } });
+  const seen = await open(on.chromium, `${site.url}/docs/en/offline/`);
+  const { page } = seen;
+  await page.locator('#keep-all').click();
+  await says(page, WORDS.en.all);
+  await page.goto(`${site.url}/other`);
+  assert.deepEqual(await page.evaluate(() => caches.keys()), ['replycode /docs/ en']);
+  await page.evaluate(() => caches.open('another'));
+  quiet(seen);
+  await site.close();
+  await assert.rejects(page.goto(`${site.url}/other`));
+  await page.goto(`${site.url}/docs/en/smtp/354-vs-554/`);
+  await page.waitForURL('**/docs/en/smtp/compare/?a=354&b=554');
+  await page.locator('article').waitFor();
+  await page.goto(`${site.url}/docs/en/offline/`);
+  await page.locator('#remove').click();
+  await says(page, WORDS.en.removed);
+  assert.deepEqual(await page.evaluate(() => caches.keys()), ['another']);
+  await seen.close();
 });
