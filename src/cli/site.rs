@@ -10,6 +10,8 @@ mod jsonld;
 mod listing;
 mod llms;
 mod nav;
+mod offline;
+mod offline_page;
 mod page;
 mod pages;
 mod plan;
@@ -20,6 +22,7 @@ mod search_form;
 mod search_page;
 mod sitemap;
 mod stages;
+mod titles;
 mod twins;
 mod write;
 
@@ -78,6 +81,8 @@ pub(crate) struct Site {
     pairs: Vec<(Code, Code)>,
     /// Every reply that is known word for word.
     said: Vec<evidence::Said>,
+    /// The modules that lie beside what this command writes.
+    beside: Vec<File>,
 }
 
 impl Site {
@@ -95,6 +100,7 @@ impl Site {
             codes,
             pairs,
             said: evidence::all(),
+            beside: Vec::new(),
         }
     }
 
@@ -114,6 +120,11 @@ impl Site {
 /// # Errors
 /// A sentence where `base` is no absolute path, or `origin` no scheme with a host.
 pub fn files(base: &str, origin: Option<&str>) -> Result<Vec<File>, String> {
+    files_beside(base, origin, Vec::new())
+}
+
+/// The same, where modules lie in the folder already.
+fn files_beside(base: &str, origin: Option<&str>, beside: Vec<File>) -> Result<Vec<File>, String> {
     let odd = ['"', '<', '>', '?', '#', ' '];
     if !base.starts_with('/') || base.contains(odd) {
         return Err(format!("--base is \"{base}\"; it must be a path such as / or /docs/"));
@@ -129,5 +140,9 @@ pub fn files(base: &str, origin: Option<&str>) -> Result<Vec<File>, String> {
             ));
         }
     }
-    Ok(plan::files(&Site::new(base, origin)))
+    let site = Site {
+        beside,
+        ..Site::new(base, origin)
+    };
+    Ok(plan::files(&site))
 }

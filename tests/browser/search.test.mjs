@@ -9,8 +9,9 @@ const NO_WASM = "default-src 'self'; require-trusted-types-for 'script'; trusted
 // The markup of src/cli/site/search_form.rs, on a page of its own.
 const FORM = `<!doctype html><html lang="en"><title>Search</title><link rel="icon" href="/favicon.svg">
   <script type="module" src="/search.js"></script>
-  <search><form class="search" action="/en/smtp/" data-lang="en" data-base="" data-loading="Searching"
-    data-failed="It could not be loaded here." data-list="All reply codes">
+  <search><form class="search" action="/en/search/" data-lang="en" data-base="" data-loading="Searching"
+    data-failed="By title alone." data-none="No title." data-reply="Explain" data-compare="{a} and {b}"
+    data-list="All reply codes" data-lists="/en/smtp/">
     <input type="search" name="q" aria-label="Search"><button>Search</button></form>
   <div class="hits" role="region" aria-live="polite" hidden></div></search>`;
 
@@ -42,7 +43,7 @@ test('the module comes at the first keystroke, and results while typing', async 
   await close();
 });
 
-test('arrows choose, Escape closes, Enter opens', async () => {
+test('arrows choose, Escape closes, Enter opens the hit, or the page of all hits', async () => {
   const { page, close } = await open(chromium, `${site.url}/box`);
   const focused = () => page.evaluate(() => document.activeElement.textContent.slice(0, 3));
   await page.locator('input').pressSequentially('55');
@@ -58,6 +59,11 @@ test('arrows choose, Escape closes, Enter opens', async () => {
   assert.ok(await page.locator('.hits').isHidden());
   await page.locator('input').fill('bad sequence');
   await page.keyboard.press('Enter');
+  await page.waitForURL('**/en/search/?q=bad%20sequence');
+  await page.locator('#found a').first().waitFor();
+  await page.locator('form.search input').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.waitForURL('**/en/smtp/503/');
   await close();
 });
@@ -71,11 +77,13 @@ test('what is typed is shown as text, and nothing found is said', async () => {
   await close();
 });
 
-test('where wasm is refused the box says so and leads to the list', async () => {
-  const { page, close } = await open(chromium, `${strict.url}/box`);
+test('where wasm is refused the box finds by title, says so, and leads to the list', async () => {
+  const { page, printed, close } = await open(chromium, `${strict.url}/box`);
   await page.locator('input').fill('552');
-  await page.locator('.hits a').waitFor();
-  assert.match(await page.locator('.hits').innerText(), /could not be loaded here\. All reply codes/);
-  assert.match(await page.locator('.hits a').getAttribute('href'), /\/en\/smtp\/$/);
+  await page.locator('.hits .rc-hits a').first().waitFor();
+  assert.equal(await page.locator('.hits .rc-hits a').first().getAttribute('href'), '/en/smtp/552/');
+  assert.equal(await page.locator('.hits .rc-limited').innerText(), 'By title alone. All reply codes');
+  assert.equal(await page.locator('.hits .rc-limited a').getAttribute('href'), '/en/smtp/');
+  assert.deepEqual(printed, []);
   await close();
 });

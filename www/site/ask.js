@@ -1,5 +1,5 @@
 // Questions to the worker, one at a time, so that one whose answer nobody awaits any more is not put.
-import { start } from './module.js';
+import { demand, start } from './module.js';
 
 let worker;
 let free = Promise.resolve();
@@ -15,8 +15,9 @@ export function ask(question, wanted = () => true) {
 }
 
 function answered(question) {
-  worker ??= start('answers.js');
   return new Promise((resolve, reject) => {
+    demand();
+    worker ??= start('answers.js');
     const fail = () => {
       worker.terminate();
       worker = undefined;

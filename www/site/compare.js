@@ -1,11 +1,13 @@
 // Compares any two codes by the module: fetched only when two codes were asked for.
 import { load, NEXT, put } from './module.js';
+import { plain } from './question.js';
+import { pairPath, titles } from './titles.js';
 
 const result = document.getElementById('result');
 const state = document.getElementById('state');
-const { lang, base, loading, failed } = result.dataset;
+const { lang, base, loading, ahead, alone, list } = result.dataset;
 const asked = new URLSearchParams(location.search);
-const [a, b] = ['a', 'b'].map((name) => (asked.get(name) ?? '').trim());
+const [a, b] = ['a', 'b'].map((name) => plain(asked.get(name) ?? ''));
 
 if (a && b) {
   for (const name of ['a', 'b']) document.querySelector(`form [name=${name}]`).value = asked.get(name);
@@ -42,14 +44,21 @@ function show(article) {
   document.title = `${place.querySelector('h1').textContent} · replycode`;
 }
 
-function fallBack() {
-  say(failed);
-  const codes = [a, b].filter((code) => /^\d{3}$/.test(code)).sort();
-  if (codes.length < 2) return;
+// The page of the pair where one was written ahead, else that of each code, else the list.
+async function fallBack() {
+  const rows = await titles(base, lang).catch(() => []);
+  const pair = pairPath(rows, [a, b]);
+  say(pair ? ahead : alone);
+  if (pair) return offer(pair, [a, b].join(' · '));
+  for (const [code, title, path] of rows.filter(([code]) => code && [a, b].includes(code))) offer(path, `${code} ${title}`);
+  offer('smtp/', list);
+}
+
+function offer(path, text) {
   const link = document.createElement('a');
-  link.href = `${base}/${lang}/smtp/${codes.join('-vs-')}/`;
-  link.textContent = codes.join(' · ');
-  state.append(' ', link);
+  link.href = `${base}/${lang}/${path}`;
+  link.textContent = text;
+  state.append(state.querySelector('a') ? ' · ' : ' ', link);
 }
 
 function say(sentence) {

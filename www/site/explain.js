@@ -5,6 +5,8 @@ import { decode } from './file.js';
 import { mask } from './mask.js';
 import { put } from './module.js';
 import { ready } from './pieces.js';
+import { codes } from './question.js';
+import { titles } from './titles.js';
 
 const PAUSE = 250;
 // Of a longer text the beginning is explained; in bytes for a file, in characters for the rest.
@@ -15,6 +17,8 @@ const FIELD = 10_000;
 const PASTED = 1_000;
 const LONGEST_LINK = 8_000;
 const MARK = '#reply=';
+// As many codes of a text are named where it cannot be explained.
+const MOST = 4;
 
 const input = document.getElementById('reply');
 const file = document.getElementById('file');
@@ -134,12 +138,22 @@ function clear() {
   say('');
 }
 
-function fallBack() {
+// The pages of the codes in the text, and the list of all.
+async function fallBack() {
+  const text = asked();
+  const rows = await titles(base, lang).catch(() => []);
+  if (text !== asked()) return;
   say(words.failed, true);
+  const found = codes(text).flatMap((code) => rows.filter((row) => row[0] === code));
+  for (const [code, title, path] of found.slice(0, MOST)) offer(path, `${code} ${title}`);
+  offer('smtp/', words.list);
+}
+
+function offer(path, text) {
   const link = document.createElement('a');
-  link.href = `${base}/${lang}/smtp/`;
-  link.textContent = words.list;
-  state.append(' ', link);
+  link.href = `${base}/${lang}/${path}`;
+  link.textContent = text;
+  state.append(state.querySelector('a') ? ' · ' : ' ', link);
 }
 
 function say(sentence, grave = false) {

@@ -3,8 +3,30 @@
 /** Stands between two texts that are given to a module. */
 export const NEXT = '\x1e';
 
-/** The module of a language, fetched and started once. */
-export async function load(base, lang) {
+// The eight bytes of an empty module: a policy that refuses WebAssembly refuses them, before anything
+// is fetched and without a word in the console.
+const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+const modules = new Map();
+
+/** The module of a language, fetched and started once; tried again after it has failed. */
+export function load(base, lang) {
+  const key = `${base}/${lang}`;
+  if (!modules.has(key)) {
+    const module = started(base, lang);
+    modules.set(key, module);
+    module.catch(() => modules.delete(key));
+  }
+  return modules.get(key);
+}
+
+/** Throws where WebAssembly is refused or unknown. */
+export function demand() {
+  new WebAssembly.Module(EMPTY);
+}
+
+async function started(base, lang) {
+  demand();
   const folder = new URL(`${base}/module/${lang}/`, location.href);
   const module = await import(`${folder}replycode.js`);
   await module.default({ module_or_path: new URL('replycode_bg.wasm', folder) });
@@ -15,7 +37,7 @@ let policy;
 
 // For what the page may take from nobody but us: HTML of our own module, which escapes every input,
 // and the address of a script that lies beside this one.
-function trusted() {
+export function trusted() {
   const same = (text) => text;
   policy ??= globalThis.trustedTypes?.createPolicy('replycode', { createHTML: same, createScriptURL: same });
   return policy;

@@ -19,8 +19,9 @@ pub fn folder() -> PathBuf {
 /// Writes the site anew, so that no page of an earlier build stays.
 pub fn make() -> Result<()> {
     files::remove_dir(&folder())?;
-    pages(&folder(), env::var_os(ORIGIN).as_deref())?;
-    modules()
+    // Before the pages: what a browser may keep offline lists the modules with their sizes.
+    modules()?;
+    pages(&folder(), env::var_os(ORIGIN).as_deref())
 }
 
 /// Writes the pages into a folder, for an origin where one is known.

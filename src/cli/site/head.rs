@@ -24,11 +24,30 @@ pub(super) fn head(site: &Site, page: &Page<'_>) -> Markup {
             link rel="icon" href=(site.to("/favicon.svg")) type="image/svg+xml";
             (addresses(site, page))
             (shared(site, page, &description))
+            script src=(site.to("/theme.js")) {}
             script type="module" src=(site.to("/search.js")) {}
-            @if let Some(script) = page.script { script type="module" src=(site.to(&format!("/{script}"))) {} }
+            @if page.twins { (copying(site, lang)) }
+            @if let Some(script) = page.script {
+                script type="module" src=(site.to(&format!("/{script}"))) data-label=[narrowing(script, lang).map(|(label, _)| label)]
+                    data-none=[narrowing(script, lang).map(|(_, none)| none)] {}
+            }
             @if let Some(about) = &page.about { (jsonld::script(site, about)) }
         }
     }
+}
+
+/// The script that makes the buttons for copying, with what it says.
+fn copying(site: &Site, lang: Lang) -> Markup {
+    html! {
+        script type="module" src=(site.to("/copy.js")) data-anchor=(phrases::site_copy_anchor(lang))
+            data-markdown=(phrases::site_copy_markdown(lang)) data-reply=(phrases::site_copy_reply(lang))
+            data-done=(phrases::site_copy_done(lang)) data-failed=(phrases::site_copy_failed(lang)) {}
+    }
+}
+
+/// What the script that narrows a list says; it makes its own field.
+fn narrowing(script: &str, lang: Lang) -> Option<(&'static str, &'static str)> {
+    (script == "narrow.js").then(|| (phrases::site_narrow(lang), phrases::site_narrow_none(lang)))
 }
 
 /// The title with the site's name behind it, where lists of results have room for both.

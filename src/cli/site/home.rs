@@ -37,6 +37,7 @@ const PAIRS: [(u16, u16); 8] = [
 pub(super) fn choose(site: &Site) -> String {
     bare(
         site,
+        &[],
         &html! {
             h1 { "replycode" }
             ul class="choose" { @for lang in Lang::all() {
@@ -53,6 +54,7 @@ pub(super) fn choose(site: &Site) -> String {
 pub(super) fn not_found(site: &Site) -> String {
     bare(
         site,
+        &["/lost.js"],
         &html! {
             h1 { @for (index, lang) in Lang::all().enumerate() {
                 @if index > 0 { " · " }
@@ -71,8 +73,8 @@ pub(super) fn not_found(site: &Site) -> String {
     )
 }
 
-/// A page that belongs to no language.
-fn bare(site: &Site, main: &Markup) -> String {
+/// A page that belongs to no language, with module scripts.
+fn bare(site: &Site, scripts: &[&str], main: &Markup) -> String {
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -85,6 +87,8 @@ fn bare(site: &Site, main: &Markup) -> String {
                 title { "replycode" }
                 link rel="stylesheet" href=(site.to("/style.css"));
                 link rel="icon" href=(site.to("/favicon.svg")) type="image/svg+xml";
+                script src=(site.to("/theme.js")) {}
+                @for script in scripts { script type="module" src=(site.to(script)) {} }
                 @for lang in Lang::all() {
                     link rel="alternate" hreflang=(lang.language().html) href=(site.full(&format!("/{}/", lang.tag())));
                 }

@@ -72,6 +72,8 @@ fn header(site: &Site, lang: Lang, path: &str) -> Markup {
                 a href=(own("providers/")) { (phrases::site_providers(lang)) }
                 a href=(own("explain/")) { (phrases::site_explain(lang)) }
                 a href=(own("smtp/compare/")) { (phrases::site_compare(lang)) }
+                button type="button" class="theme" hidden data-auto=(phrases::site_theme_auto(lang))
+                    data-light=(phrases::site_theme_light(lang)) data-dark=(phrases::site_theme_dark(lang)) {}
                 @for other in Lang::all().filter(|other| *other != lang) {
                     a class="language" lang=(other.language().html) hreflang=(other.language().html)
                         href=(site.to(&format!("/{}/{path}", other.tag()))) { (other.language().name) }
@@ -92,6 +94,7 @@ fn footer(site: &Site, page: &Page<'_>) -> Markup {
             }
             p { (phrases::site_privacy(lang)) }
             p { (phrases::site_licence(lang)) }
+            p { a href=(site.to(&format!("/{}/offline/", lang.tag()))) { (phrases::site_offline(lang)) } }
             p { a href=(site.to("/feed.xml")) hreflang="en" { (phrases::site_feed(lang)) } }
         }
     }

@@ -92,7 +92,8 @@ pub(super) fn compare(site: &Site, lang: Lang) -> String {
         (listing::compare_form(site, lang))
         noscript { p class="notice" { (phrases::site_compare_noscript(lang)) } }
         div id="result" data-lang=(lang.tag()) data-base=(site.base)
-            data-loading=(phrases::site_compare_loading(lang)) data-failed=(phrases::site_compare_failed(lang)) {
+            data-loading=(phrases::site_compare_loading(lang))
+            data-list=(phrases::site_all_codes(lang)) data-ahead=(phrases::site_compare_ahead(lang)) data-alone=(phrases::site_compare_alone(lang)) {
             p id="state" class="notice" role="status" hidden {}
             div id="article" {}
         }

@@ -1,18 +1,19 @@
 //! Which files the site has, in order, and who makes each; they are made side by side.
 
 use super::{
-    File, Kind, Site, card, explain, feed, home, listing, llms, pages, providers, reasons, search_page, sitemap,
-    stages, twins,
+    File, Kind, Site, card, explain, feed, home, listing, llms, offline, offline_page, pages, providers, reasons,
+    search_page, sitemap, stages, titles, twins,
 };
 use crate::{catalogue::wording, facts::Reason, lang::Lang};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
 use rayon::prelude::*;
 
-const ASSETS: [(&str, &str); 13] = [
+const ASSETS: [(&str, &str); 26] = [
     ("list.js", include_str!("../../../www/site/list.js")),
     ("style.css", include_str!("../../../www/site/style.css")),
     ("compare.js", include_str!("../../../www/site/compare.js")),
     ("explain.js", include_str!("../../../www/site/explain.js")),
+    ("allowed.js", include_str!("../../../www/site/allowed.js")),
     ("ask.js", include_str!("../../../www/site/ask.js")),
     ("answers.js", include_str!("../../../www/site/answers.js")),
     ("encoded.js", include_str!("../../../www/site/encoded.js")),
@@ -21,6 +22,18 @@ const ASSETS: [(&str, &str); 13] = [
     ("module.js", include_str!("../../../www/site/module.js")),
     ("pieces.js", include_str!("../../../www/site/pieces.js")),
     ("search.js", include_str!("../../../www/site/search.js")),
+    ("box.js", include_str!("../../../www/site/box.js")),
+    ("hits.js", include_str!("../../../www/site/hits.js")),
+    ("question.js", include_str!("../../../www/site/question.js")),
+    ("titles.js", include_str!("../../../www/site/titles.js")),
+    ("lost.js", include_str!("../../../www/site/lost.js")),
+    ("theme.js", include_str!("../../../www/site/theme.js")),
+    ("copy.js", include_str!("../../../www/site/copy.js")),
+    ("narrow.js", include_str!("../../../www/site/narrow.js")),
+    ("offline.js", include_str!("../../../www/site/offline.js")),
+    ("kept.js", include_str!("../../../www/site/kept.js")),
+    ("update.js", include_str!("../../../www/site/update.js")),
+    ("sw.js", include_str!("../../../www/site/sw.js")),
     ("favicon.svg", include_str!("../../../www/site/favicon.svg")),
 ];
 
@@ -78,6 +91,7 @@ pub(super) fn files(site: &Site) -> Vec<File> {
     };
     let mut files: Vec<File> = plan.0.par_iter().map(make).collect();
     files.extend(absolute(site, &files));
+    files.extend(offline::manifests(site, &files));
     files
 }
 
@@ -111,6 +125,10 @@ fn lists(plan: &mut Plan, lang: Lang) {
     plan.page(lang, "", Kind::Page, move |site| home::home(site, lang));
     plan.page(lang, "explain/", Kind::Page, move |site| explain::explain(site, lang));
     plan.page(lang, "search/", Kind::Page, move |site| search_page::page(site, lang));
+    plan.page(lang, "offline/", Kind::Page, move |site| offline_page::page(site, lang));
+    plan.text(format!("{}/titles.json", lang.tag()), Kind::Other, move |site| {
+        titles::titles(site, lang)
+    });
     plan.page(lang, "smtp/", Kind::Page, move |site| listing::list(site, lang));
     plan.twins(
         lang,

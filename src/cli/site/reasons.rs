@@ -39,6 +39,7 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
         }
     };
     site.page(&Page {
+        script: Some("narrow.js"),
         twins: true,
         ..Page::new(lang, "reasons/", title, &lead, main)
     })

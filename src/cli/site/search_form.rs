@@ -21,7 +21,8 @@ fn search(site: &Site, lang: Lang, lost: bool) -> Markup {
         search {
             form class="search" action=(own("search/")) method="get" data-lost[lost] data-lang=(lang.tag()) data-base=(site.base)
                 data-loading=(phrases::site_search_loading(lang)) data-failed=(phrases::site_search_failed(lang))
-                data-list=(phrases::site_all_codes(lang)) data-lists=(own("smtp/")) {
+                data-none=(phrases::site_search_none(lang)) data-reply=(phrases::site_search_reply(lang))
+                data-compare=(phrases::site_search_compare(lang, "{a}", "{b}")) data-list=(phrases::site_all_codes(lang)) data-lists=(own("smtp/")) {
                 input type="search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="200"
                     aria-label=(phrases::site_search_label(lang)) placeholder=(phrases::site_search_placeholder(lang))
                     aria-keyshortcuts=[(!lost).then_some("/")];

@@ -11,6 +11,7 @@ pub(super) fn page(site: &Site, lang: Lang) -> String {
     let main = html! {
         header class="lead" { h1 { (title) } p { (lead) } }
         noscript { p class="notice" { (phrases::site_search_noscript(lang)) } }
+        section id="found" class="found" aria-live="polite" aria-label=(phrases::site_search_hits(lang)) hidden {}
         (browse(site, lang))
     };
     site.page(&Page::new(lang, "search/", title, lead, main))

@@ -1,6 +1,6 @@
 //! The site onto the disk: every file, and none of a former run that belongs there no more.
 
-use super::{File, Kind, files};
+use super::{File, Kind, files_beside, offline};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     format,
@@ -21,7 +21,7 @@ use std::{
 /// A sentence that names the file that could not be written, or what is wrong with an address.
 pub fn write(out: &Path, base: &str, origin: Option<&str>) -> Result<(), String> {
     let started = Instant::now();
-    let files = files(base, origin)?;
+    let files = files_beside(base, origin, offline::beside(out))?;
     let removed = put(out, &files)?;
     tell(&files, removed, origin);
     println!(
@@ -118,7 +118,16 @@ fn ours(path: &Path) -> bool {
         .file_name()
         .map(|name| name.to_string_lossy().to_string())
         .unwrap_or_default();
-    let named = ["index.html", "index.json", "index.md", "sitemap.xml", "opensearch.xml"];
+    let named = [
+        "index.html",
+        "index.json",
+        "index.md",
+        "sitemap.xml",
+        "opensearch.xml",
+        "titles.json",
+        "files.json",
+        "version.json",
+    ];
     named.contains(&&*name) || name.ends_with(".txt") || name.ends_with(".png")
 }
 

@@ -1,0 +1,93 @@
+// What this browser keeps of the site: a cache for each language, and the worker that answers from it.
+import { trusted } from './module.js';
+
+const AT_ONCE = 6;
+
+const name = (base, lang) => `replycode ${base}/ ${lang}`;
+const record = (base, lang) => `${base}/${lang}/offline/kept`;
+
+/** The list of files of a language, or what is said of it (`version`), as the site has it now. */
+export async function listed(base, lang, file) {
+  const response = await fetch(`${base}/${lang}/offline/${file}.json`, { cache: 'reload' });
+  if (!response.ok) throw new Error(`${file}.json: ${response.status}`);
+  return response.json();
+}
+
+/** `{ version, files }` of what was kept as a whole, the version once all of it is; `undefined` where nothing is kept. */
+export async function kept(base, lang) {
+  if (!(await caches.has(name(base, lang)))) return undefined;
+  const cache = await caches.open(name(base, lang));
+  return (await (await cache.match(record(base, lang)))?.json()) ?? { files: {} };
+}
+
+/** Keeps each page that is visited from now on, and at once what every page needs. */
+export async function keepVisited(base, lang) {
+  await start(base);
+  const { files } = await listed(base, lang, 'files');
+  const first = [`${lang}/`, `${lang}/offline/`, `${lang}/titles.json`];
+  await fetched(base, lang, files.filter(([path]) => !path.includes('/') || first.includes(path)), {});
+}
+
+/** Keeps all that is not kept yet. `progress` is told files and bytes done; a `signal` ends it early. */
+export async function keepAll(base, lang, { signal, progress }) {
+  await start(base);
+  const { version, files } = await listed(base, lang, 'files');
+  await fetched(base, lang, files, { version, signal, progress });
+}
+
+/** Removes all that is kept, in every language, and the worker. */
+export async function remove(base) {
+  for (const one of await caches.keys()) if (one.startsWith(name(base, ''))) await caches.delete(one);
+  const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
+  if (registration?.active?.scriptURL.endsWith(`${base}/sw.js`)) await registration.unregister();
+}
+
+async function start(base) {
+  const url = new URL('sw.js', import.meta.url).href;
+  await navigator.serviceWorker.register(trusted()?.createScriptURL(url) ?? url, { scope: `${base}/` });
+  await navigator.serviceWorker.ready;
+}
+
+async function fetched(base, lang, files, { version, signal, progress }) {
+  const before = (await kept(base, lang))?.files ?? {};
+  const cache = await caches.open(name(base, lang));
+  const has = new Map(Object.entries(before));
+  const left = files.filter(([path, , hash]) => has.get(path) !== hash);
+  const count = { files: files.length - left.length, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0) };
+  count.bytes -= left.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const ending = new AbortController();
+  const ended = AbortSignal.any([ending.signal, ...(signal ? [signal] : [])]);
+  const work = async () => {
+    for (let file = left.shift(); file; file = left.shift()) {
+      const [path, bytes, hash] = file;
+      const response = await fetch(`${base}/${path}`, { cache: 'reload', signal: ended });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      await cache.put(`${base}/${path}`, response);
+      has.set(path, hash);
+      count.files += 1;
+      count.bytes += bytes;
+      progress?.(count);
+    }
+  };
+  progress?.(count);
+  const all = Array.from({ length: AT_ONCE }, work);
+  try {
+    await Promise.all(all);
+    if (version) await forget(cache, base, has, files);
+  } finally {
+    ending.abort();
+    await Promise.allSettled(all);
+    const whole = version && files.every(([path, , hash]) => has.get(path) === hash);
+    const said = JSON.stringify({ version: whole ? version : undefined, files: Object.fromEntries(has) });
+    await cache.put(record(base, lang), new Response(said));
+  }
+}
+
+// What the site has no more.
+async function forget(cache, base, has, files) {
+  const paths = new Set(files.map(([path]) => path));
+  for (const path of [...has.keys()].filter((path) => !paths.has(path))) {
+    await cache.delete(`${base}/${path}`);
+    has.delete(path);
+  }
+}
