@@ -51,12 +51,17 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
 
 /// The classes, and what follows them.
 fn contents(lang: Lang) -> Markup {
-    let classes = Severity::ALL.iter().map(|class| (class.as_str(), phrases::site_group(lang, *class)));
+    let classes = Severity::ALL
+        .iter()
+        .map(|class| (class.as_str(), phrases::site_group(lang, *class)));
     let others = [
         ("enhanced", phrases::site_enhanced_group(lang)),
         ("seen", phrases::site_seen_group(lang)),
     ];
-    let all: Vec<_> = classes.chain(others).map(|(anchor, title)| (anchor, html! { (title) }, None)).collect();
+    let all: Vec<_> = classes
+        .chain(others)
+        .map(|(anchor, title)| (anchor, html! { (title) }, None))
+        .collect();
     nav::contents(lang, &all)
 }
 

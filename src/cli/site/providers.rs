@@ -97,7 +97,10 @@ pub(super) fn cards(site: &Site, lang: Lang, all: impl Iterator<Item = u8>) -> M
 pub(super) fn page(site: &Site, lang: Lang, provider: u8) -> String {
     let name = wording::provider_name(provider, lang);
     let replies = replies(site, provider);
-    let lead = phrases::site_provider_lead(lang, &format!("{}", replies.len()));
+    let lead = match replies.len() {
+        1 => phrases::site_provider_lead_one(lang).into(),
+        count => phrases::site_provider_lead(lang, &format!("{count}")),
+    };
     let title = phrases::site_provider_title(lang, name);
     let show = |other: &u8| {
         (

@@ -160,7 +160,11 @@ pub(super) fn source(said: &Said) -> Markup {
 
 /// `42 replies`
 pub(super) fn count(count: usize, lang: Lang) -> Markup {
-    html! { span class="count" { (phrases::site_replies_count(lang, &format!("{count}"))) } }
+    html! {
+        span class="count" {
+            @if count == 1 { (phrases::site_replies_one(lang)) } @else { (phrases::site_replies_count(lang, &format!("{count}"))) }
+        }
+    }
 }
 
 /// A reason's title.
