@@ -31,6 +31,6 @@
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
     const button = document.querySelector('button.theme');
-    if (button) button.textContent = button.dataset[theme];
+    if (button) button.ariaLabel = button.title = button.textContent = button.dataset[theme];
   }
 })();

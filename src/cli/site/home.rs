@@ -1,6 +1,12 @@
 //! The pages that lead into the site: the choice of language, home, and the page for what is not there.
 
-use super::{Site, browse::browse, listing, page::Page, search_form::lost};
+use super::{
+    Site,
+    browse::browse,
+    listing,
+    page::Page,
+    search_form::{lost, search_form},
+};
 use crate::{Code, catalogue::phrases, explain, lang::Lang};
 use alloc::{format, string::String};
 use maud::{DOCTYPE, Markup, html};
@@ -21,6 +27,9 @@ const MOST_MET: [Code; 12] = [
     Code::enhanced(5, 7, 26),
 ];
 
+/// A reply to try the explanation with.
+const EXAMPLE: &str = "550 5.7.1 Relaying denied";
+
 /// Pairs that are often taken for each other.
 const PAIRS: [(u16, u16); 8] = [
     (354, 554),
@@ -39,11 +48,15 @@ pub(super) fn choose(site: &Site) -> String {
         site,
         &[],
         &html! {
-            h1 { "replycode" }
+            p class="brand" { "replycode" }
+            h1 { @for (index, lang) in Lang::all().enumerate() {
+                @if index > 0 { " · " }
+                span lang=(lang.language().html) { (phrases::site_home_title(lang)) }
+            } }
             ul class="choose" { @for lang in Lang::all() {
                 li { a lang=(lang.language().html) hreflang=(lang.language().html) href=(site.to(&format!("/{}/", lang.tag()))) {
                     (lang.language().name)
-                } " " span lang=(lang.language().html) { (phrases::site_home_title(lang)) } }
+                } }
             } }
         },
     )
@@ -56,6 +69,7 @@ pub(super) fn not_found(site: &Site) -> String {
         site,
         &["/lost.js"],
         &html! {
+            p class="brand" { a href=(site.to("/")) { "replycode" } }
             h1 { @for (index, lang) in Lang::all().enumerate() {
                 @if index > 0 { " · " }
                 span lang=(lang.language().html) { (phrases::site_not_found(lang)) }
@@ -100,16 +114,35 @@ fn bare(site: &Site, scripts: &[&str], main: &Markup) -> String {
     .into_string()
 }
 
+/// The way to the page that explains a reply, with one to try.
+fn paste(site: &Site, lang: Lang) -> Markup {
+    let page = site.to(&format!("/{}/explain/", lang.tag()));
+    html! {
+        section {
+            h2 { (phrases::site_explain(lang)) }
+            p { (phrases::site_explain_lead(lang)) }
+            p class="try" {
+                (phrases::site_explain_try(lang)) " "
+                a href=(format!("{page}#reply={}", EXAMPLE.replace(' ', "%20"))) { code translate="no" { (EXAMPLE) } }
+            }
+            p { a class="act" href=(page) { (phrases::site_explain_open(lang)) } }
+        }
+    }
+}
+
 /// The home page of a language.
 pub(super) fn home(site: &Site, lang: Lang) -> String {
     let tag = lang.tag();
     let main = html! {
-        header class="lead" {
+        header class="lead home" {
             h1 { (phrases::site_home_title(lang)) }
             p { (phrases::site_home_lead(lang)) }
         }
-        p { a class="act" href=(site.to(&format!("/{tag}/explain/"))) { (phrases::site_explain(lang)) } }
-        (listing::compare_form(site, lang))
+        (search_form(site, lang))
+        div class="doors" {
+            (paste(site, lang))
+            section { h2 { (phrases::site_compare(lang)) } p { (phrases::site_compare_lead(lang)) } (listing::compare_form(site, lang)) }
+        }
         section {
             h2 { (phrases::site_most_met(lang)) }
             (listing::cards(site, lang, &explain::list(lang), |row| MOST_MET.contains(&row.code)))

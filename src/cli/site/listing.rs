@@ -1,6 +1,6 @@
 //! The list of all codes, and what other pages borrow from it.
 
-use super::{Site, page::Page, stages};
+use super::{Site, nav, page::Page, stages};
 use crate::{
     Code,
     catalogue::phrases,
@@ -19,10 +19,10 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
     let main = html! {
         header class="lead" {
             h1 { (phrases::site_all_codes(lang)) }
-            p { (phrases::site_count(lang, &format!("{}", rows.len()))) }
-            p { a href=(site.to(&format!("/{}/{}", lang.tag(), stages::PATH))) { (phrases::site_stages(lang)) } }
+            p { (phrases::site_count(lang, &format!("{}", rows.len()))) " · " a href=(site.to(&format!("/{}/{}", lang.tag(), stages::PATH))) { (phrases::site_stages(lang)) } }
         }
         (filter(lang))
+        (contents(lang))
         @for severity in Severity::ALL {
             section id=(severity.as_str()) {
                 h2 { (phrases::site_group(lang, *severity)) }
@@ -47,6 +47,22 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
         twins: true,
         ..Page::new(lang, "smtp/", title, lead, main)
     })
+}
+
+/// The classes, and what follows them.
+fn contents(lang: Lang) -> Markup {
+    let classes = Severity::ALL
+        .iter()
+        .map(|class| (class.as_str(), phrases::site_group(lang, *class)));
+    let others = [
+        ("enhanced", phrases::site_enhanced_group(lang)),
+        ("seen", phrases::site_seen_group(lang)),
+    ];
+    let all: Vec<_> = classes
+        .chain(others)
+        .map(|(anchor, title)| (anchor, html! { (title) }, None))
+        .collect();
+    nav::contents(lang, &all)
 }
 
 /// Class, subject and stage as choices; hidden until the script that obeys them runs.

@@ -18,6 +18,18 @@ pub(super) fn crumbs(site: &Site, lang: Lang, above: &[(&str, &str)], here: &str
     }
 }
 
+/// The sections of a long page: anchor, title, and how much there is of each.
+pub(super) fn contents(lang: Lang, sections: &[(&str, Markup, Option<Markup>)]) -> Markup {
+    html! {
+        nav class="contents" aria-label=(phrases::site_contents(lang)) {
+            p { (phrases::site_contents(lang)) }
+            ul { @for (anchor, title, count) in sections {
+                li { a href=(format!("#{anchor}")) { (title) } @if let Some(count) = count { " " (count) } }
+            } }
+        }
+    }
+}
+
 /// A page beside this one: its title, and its path without the base path.
 pub(super) type Beside = Option<(alloc::string::String, alloc::string::String)>;
 

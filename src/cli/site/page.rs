@@ -6,6 +6,9 @@ use alloc::{format, string::String};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::Value;
 
+/// Pages whose text holds the search box, which their header therefore lacks.
+const OWN_SEARCH: [&str; 2] = ["", "search/"];
+
 /// One page.
 pub(crate) struct Page<'a> {
     pub lang: Lang,
@@ -66,21 +69,38 @@ fn header(site: &Site, lang: Lang, path: &str) -> Markup {
     html! {
         header class="site" {
             a class="brand" href=(own("")) { (phrases::site_name(lang)) }
-            nav aria-label=(phrases::site_nav(lang)) {
-                a href=(own("smtp/")) { (phrases::site_all_codes(lang)) }
-                a href=(own("reasons/")) { (phrases::site_reasons(lang)) }
-                a href=(own("providers/")) { (phrases::site_providers(lang)) }
-                a href=(own("explain/")) { (phrases::site_explain(lang)) }
-                a href=(own("smtp/compare/")) { (phrases::site_compare(lang)) }
-                button type="button" class="theme" hidden data-auto=(phrases::site_theme_auto(lang))
-                    data-light=(phrases::site_theme_light(lang)) data-dark=(phrases::site_theme_dark(lang)) {}
+            nav aria-label=(phrases::site_nav(lang)) { @for (place, title) in places(lang) {
+                a href=(own(place)) aria-current=[(place == path).then_some("page")] { (title) }
+            } }
+            @if !OWN_SEARCH.contains(&path) { (search_form(site, lang)) }
+            div class="tools" {
                 @for other in Lang::all().filter(|other| *other != lang) {
                     a class="language" lang=(other.language().html) hreflang=(other.language().html)
                         href=(site.to(&format!("/{}/{path}", other.tag()))) { (other.language().name) }
                 }
+                (theme(lang))
             }
-            (search_form(site, lang))
         }
+    }
+}
+
+/// The parts of the site, by path below the language.
+fn places(lang: Lang) -> [(&'static str, &'static str); 5] {
+    [
+        ("explain/", phrases::site_nav_explain(lang)),
+        ("smtp/", phrases::site_nav_codes(lang)),
+        ("reasons/", phrases::site_reasons(lang)),
+        ("providers/", phrases::site_providers(lang)),
+        ("smtp/compare/", phrases::site_nav_compare(lang)),
+    ]
+}
+
+/// The switch between light and dark; hidden until the script that obeys it runs.
+fn theme(lang: Lang) -> Markup {
+    let auto = phrases::site_theme_auto(lang);
+    html! {
+        button type="button" class="theme" hidden aria-label=(auto) title=(auto) data-auto=(auto)
+            data-light=(phrases::site_theme_light(lang)) data-dark=(phrases::site_theme_dark(lang)) {}
     }
 }
 

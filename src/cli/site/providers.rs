@@ -16,6 +16,9 @@ use crate::{
 use alloc::{format, string::String, vec::Vec};
 use maud::{Markup, html};
 
+/// A page with more reasons than these says first which ones.
+const CONTENTS: usize = 2;
+
 /// Its path below the language.
 pub(super) fn path(provider: u8) -> String {
     format!("providers/{}/", wording::provider_id(provider))
@@ -95,7 +98,10 @@ pub(super) fn cards(site: &Site, lang: Lang, all: impl Iterator<Item = u8>) -> M
 pub(super) fn page(site: &Site, lang: Lang, provider: u8) -> String {
     let name = wording::provider_name(provider, lang);
     let replies = replies(site, provider);
-    let lead = phrases::site_provider_lead(lang, &format!("{}", replies.len()));
+    let lead = match replies.len() {
+        1 => phrases::site_provider_lead_one(lang).into(),
+        count => phrases::site_provider_lead(lang, &format!("{count}")),
+    };
     let title = phrases::site_provider_title(lang, name);
     let show = |other: &u8| {
         (
@@ -108,6 +114,7 @@ pub(super) fn page(site: &Site, lang: Lang, provider: u8) -> String {
         (nav::crumbs(site, lang, &[(phrases::site_providers(lang), "providers/")], name))
         article class="replycode rc-provider" {
             header { h1 { (title) } p class="rc-means" { (lead) } (hosts(provider, lang)) }
+            (contents(lang, &replies))
             @for reason in Reason::ALL { (of_reason(site, lang, *reason, &replies)) }
         }
         (nav::neighbours(site, lang, &before, &after))
@@ -125,6 +132,20 @@ fn hosts(provider: u8, lang: Lang) -> Markup {
             p class="hosts" { (phrases::site_provider_hosts(lang)) @for host in hosts { " " code { (host) } } }
         }
     }
+}
+
+/// The reasons that it gives, and how often.
+fn contents(lang: Lang, replies: &[Vec<&Said>]) -> Markup {
+    let count = |reason: &Reason| replies.iter().filter(|reply| reply[0].reason == *reason).count();
+    let given: Vec<_> = Reason::ALL
+        .iter()
+        .filter(|reason| count(reason) > 0)
+        .map(|reason| {
+            let number = html! { span class="count" { (count(reason)) } };
+            (reason.as_str(), html! { (said::title(*reason, lang)) }, Some(number))
+        })
+        .collect();
+    html! { @if given.len() > CONTENTS { (nav::contents(lang, &given)) } }
 }
 
 /// The replies of one reason, under its name.

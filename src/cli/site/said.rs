@@ -18,8 +18,8 @@ const MOST_MET: [&str; 7] = ["gmail", "microsoft365", "outlook", "yahoo", "qq", 
 /// Of one reason, as many replies of different providers stand below a code.
 const SHOWN: usize = 3;
 
-/// As many reasons stand unfolded.
-const UNFOLDED: usize = 2;
+/// As many reasons stand by themselves; the rarer ones are folded together.
+const FREQUENT: usize = 6;
 
 /// What servers write with a code, by reason, the most frequent first; nothing for a code that no
 /// reply is known for.
@@ -41,13 +41,30 @@ pub(super) fn under(site: &Site, lang: Lang, code: Code) -> Markup {
             section class="said" id="said" {
                 h2 { (phrases::site_said_title(lang, &code.text())) }
                 p { (phrases::site_said_lead(lang)) }
-                @for (index, (reason, group)) in groups.iter().enumerate() {
-                    details open[index < UNFOLDED] {
-                        summary { (title(*reason, lang)) " " (count(group.len(), lang)) }
-                        (some(site, lang, *reason, group))
+                @let (frequent, rare) = groups.split_at(frequent(groups.len()));
+                @for (index, group) in frequent.iter().enumerate() { (folded(site, lang, group, index == 0)) }
+                @if !rare.is_empty() {
+                    details class="rare" {
+                        summary { (phrases::site_said_rare(lang, &format!("{}", rare.len()))) " " (count(rare.iter().map(|(_, group)| group.len()).sum(), lang)) }
+                        @for group in rare { (folded(site, lang, group, false)) }
                     }
                 }
             }
+        }
+    }
+}
+
+/// How many of the reasons stand by themselves; one is not folded alone.
+const fn frequent(all: usize) -> usize {
+    if all > FREQUENT + 1 { FREQUENT } else { all }
+}
+
+/// A reason with how many replies give it, and some of them.
+fn folded(site: &Site, lang: Lang, (reason, group): &(Reason, Vec<&Said>), open: bool) -> Markup {
+    html! {
+        details open[open] {
+            summary { (title(*reason, lang)) " " (count(group.len(), lang)) }
+            (some(site, lang, *reason, group))
         }
     }
 }
@@ -66,7 +83,7 @@ fn some(site: &Site, lang: Lang, reason: Reason, group: &[&Said]) -> Markup {
     }
 }
 
-/// One of servers in general, then one each of different providers.
+/// One of servers in general if there is one, then one each of different providers.
 fn choose<'s>(group: &[&'s Said]) -> Vec<&'s Said> {
     let rank = |said: &Said| {
         let provider = said.provider.map(wording::provider_id);
@@ -81,7 +98,7 @@ fn choose<'s>(group: &[&'s Said]) -> Vec<&'s Said> {
     sorted.sort_by_key(|said| rank(said));
     let mut chosen: Vec<&Said> = Vec::new();
     for said in sorted {
-        if chosen.len() <= SHOWN && chosen.iter().all(|other| other.provider != said.provider) {
+        if chosen.len() < SHOWN && chosen.iter().all(|other| other.provider != said.provider) {
             chosen.push(said);
         }
     }
@@ -143,7 +160,11 @@ pub(super) fn source(said: &Said) -> Markup {
 
 /// `42 replies`
 pub(super) fn count(count: usize, lang: Lang) -> Markup {
-    html! { span class="count" { (phrases::site_replies_count(lang, &format!("{count}"))) } }
+    html! {
+        span class="count" {
+            @if count == 1 { (phrases::site_replies_one(lang)) } @else { (phrases::site_replies_count(lang, &format!("{count}"))) }
+        }
+    }
 }
 
 /// A reason's title.

@@ -10,7 +10,7 @@ use crate::{
     typography::capitalize,
 };
 use alloc::{string::String, vec::Vec};
-use maud::html;
+use maud::{Markup, html};
 
 /// Where the page lies below a language.
 pub(super) const PATH: &str = "smtp/stages/";
@@ -22,6 +22,7 @@ pub(super) fn page(site: &Site, lang: Lang) -> String {
     let main = html! {
         (nav::crumbs(site, lang, &[("SMTP", "smtp/")], title))
         header class="lead" { h1 { (title) } p { (lead) } }
+        (contents(lang))
         @for stage in all(lang) {
             section id=(anchor(stage)) {
                 h2 { (inline(&label(stage, lang))) }
@@ -30,6 +31,15 @@ pub(super) fn page(site: &Site, lang: Lang) -> String {
         }
     };
     site.page(&Page::new(lang, PATH, title, lead, main))
+}
+
+fn contents(lang: Lang) -> Markup {
+    let anchors: Vec<(Stage, String)> = all(lang).into_iter().map(|stage| (stage, anchor(stage))).collect();
+    let rows: Vec<_> = anchors
+        .iter()
+        .map(|(stage, anchor)| (&**anchor, inline(&label(*stage, lang)), None))
+        .collect();
+    nav::contents(lang, &rows)
 }
 
 /// The stages at which any code comes.
