@@ -67,7 +67,7 @@ fn pages_lie_there_as_data_in_the_shapes_of_the_command() {
 #[test]
 fn every_page_that_names_a_twin_has_it() {
     let pages = &*PLAIN;
-    let twins = pages.keys().filter(|path| path.ends_with(".json")).count();
+    let twins = pages.keys().filter(|path| path.ends_with("/index.json")).count();
     let named: usize = pages
         .values()
         .map(|page| page.matches("type=\"application/json\"").count())

@@ -1,5 +1,5 @@
 // A search box: hits while typing, keys among them, and where Enter leads.
-import { fill, straight, toExplain } from './hits.js';
+import { fill, straight } from './hits.js';
 import { read } from './question.js';
 
 const PAUSE = 120;
@@ -14,7 +14,6 @@ export function bring(form, place, stays = false) {
     clearTimeout(timer);
     timer = setTimeout(show, PAUSE);
   });
-  input.addEventListener('paste', paste);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     open();
@@ -45,20 +44,13 @@ export function bring(form, place, stays = false) {
     shown = query;
   }
 
-  // A field of one line would join the lines of a reply, and cut a long one.
-  function paste(event) {
-    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
-    if (!text.includes('\n') && text.length <= input.maxLength) return;
-    event.preventDefault();
-    location.assign(toExplain(text, words));
-  }
-
-  // Enter: to the page that was asked for, or to the page of the hits.
-  async function open() {
+  // Enter: to the page that was asked for, or to the page of the hits. `instead` of the
+  // address that asked, so that the way back does not lead through it.
+  async function open(instead = false) {
     clearTimeout(timer);
     if (read(input.value).kind === 'nothing') return input.focus();
     const way = await straight(input.value, words);
-    if (way) return location.assign(way.href);
+    if (way) return instead ? location.replace(way.href) : location.assign(way.href);
     if (!stays) return location.assign(`${form.action}?q=${encodeURIComponent(asked())}`);
     history.replaceState(null, '', `?q=${encodeURIComponent(asked())}`);
     await show();
