@@ -95,11 +95,10 @@ fn places(lang: Lang) -> [(&'static str, &'static str); 5] {
     ]
 }
 
-/// The switch between light and dark; hidden until the script that obeys it runs.
+/// The switch between light and dark; hidden until the script that obeys it runs and gives it its label.
 fn theme(lang: Lang) -> Markup {
-    let auto = phrases::site_theme_auto(lang);
     html! {
-        button type="button" class="theme" hidden aria-label=(auto) title=(auto) data-auto=(auto)
+        button type="button" class="theme" hidden data-auto=(phrases::site_theme_auto(lang))
             data-light=(phrases::site_theme_light(lang)) data-dark=(phrases::site_theme_dark(lang)) {}
     }
 }
