@@ -37,7 +37,7 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language], topics: &[V
         }),
     );
     let tags: Vec<&str> = languages.iter().map(|language| &*language.about.tag).collect();
-    constant(&mut out, "TAGS", "str", tags.join(" and "));
+    writeln!(out, "static TAGS: &str = {:?};", tags.join(" and ")).expect("a String takes all");
     // Several codes share a text: 4.1.1 and 5.1.1 do where no class has its own.
     let stems: BTreeSet<&String> = rows.iter().map(|row| &row.prose).collect();
     let place = |stem: &String| {
