@@ -64,7 +64,7 @@ for (const lang of ['en', 'zh']) {
     const faults = [];
     for (const need of NEEDS) {
       const { page, printed, close } = await open(on.chromium, `${on.site.url}/${lang}/${need}`);
-      const said = page.locator(':is(#state, .hits):visible').filter({ hasText: 'WebAssembly' });
+      const said = page.locator(':is(#state, #found, .hits):visible').filter({ hasText: 'WebAssembly' });
       await said.waitFor();
       const link = (await said.locator('a').count()) ? await said.locator('a').first().getAttribute('href') : undefined;
       if (!link) faults.push(`${need}: leads nowhere: ${await said.innerText()}`);

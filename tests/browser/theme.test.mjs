@@ -6,7 +6,7 @@ import { quiet, stage } from './stage.mjs';
 const on = stage();
 const LABELS = {
   en: ['Theme: as the system', 'Theme: light', 'Theme: dark'],
-  zh: ['主题：跟随系统', '主题：浅色', '主题：深色'],
+  zh: ['配色：跟随系统', '配色：浅色', '配色：深色'],
 };
 const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 

@@ -35,6 +35,7 @@ export function bring(form, place, stays = false) {
   async function show() {
     const query = asked();
     if (!query) return close();
+    if (query === shown) return (place.hidden = false);
     const found = document.createElement('div');
     const slow = setTimeout(() => say(words.loading), PAUSE * 3);
     await fill(found, input.value, words).finally(() => clearTimeout(slow));

@@ -12,7 +12,7 @@ pub(super) fn page(site: &Site, lang: Lang) -> String {
         header class="lead" { h1 { (title) } p { (lead) } }
         (search_form(site, lang))
         noscript { p class="notice" { (phrases::site_search_noscript(lang)) } }
-        section id="found" class="found" aria-live="polite" aria-label=(phrases::site_search_hits(lang)) hidden {}
+        div id="found" class="found" aria-live="polite" hidden {}
         (browse(site, lang))
     };
     site.page(&Page::new(lang, "search/", title, lead, main))
