@@ -19,10 +19,11 @@ pub fn emit(wording: &Wording) -> String {
 }
 
 fn row(rule: &Rule, source: &Source) -> String {
+    let examples = if source.made_up { &[][..] } else { &rule.examples };
     format!(
         "Evidence {{ id: {:?}, examples: &{:?}, source: {:?} }}, ",
         rule.id.as_deref().unwrap_or_default(),
-        rule.examples,
+        examples,
         [&source.title, &source.url, &source.date],
     )
 }

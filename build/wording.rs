@@ -83,6 +83,9 @@ pub struct Source {
     #[serde(default)]
     pub url: String,
     pub date: String,
+    /// Its examples were written for the tests: nobody has shown them, and no page does.
+    #[serde(default)]
+    pub made_up: bool,
 }
 
 #[derive(Deserialize)]

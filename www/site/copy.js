@@ -14,7 +14,7 @@ const twin = document.querySelector('link[rel=alternate][type="text/markdown"]')
 const title = document.querySelector('main h1');
 if (twin && title) title.after(button(words.markdown, 'markdown', () => text(twin.href), words.markdown));
 for (const reply of document.querySelectorAll('main code.words')) {
-  reply.after(button('⧉', 'reply', () => reply.textContent, words.reply));
+  reply.after(button('', 'reply', () => reply.textContent, words.reply));
 }
 
 // The section's own anchor, or its heading's.
