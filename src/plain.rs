@@ -62,23 +62,24 @@ pub(crate) fn lines(html: &str, style: Style) -> Vec<String> {
 /// Inline elements to marks, all other tags away, character references back to characters.
 fn marks(html: &str, style: Style) -> String {
     let bold = if style == Style::Markdown { "**" } else { "" };
-    let marked = html
-        .replace("<strong>", bold)
-        .replace("</strong>", bold)
-        .replace("<code>", "`")
-        .replace("</code>", "`");
-    let mut out = String::with_capacity(marked.len());
-    let mut rest = marked.as_str();
-    while let Some((before, tag)) = rest.split_once('<') {
+    let (mut out, mut rest) = (String::with_capacity(html.len()), html);
+    while let Some(at) = rest.bytes().position(|byte| byte == b'<' || byte == b'&') {
+        let (before, mark) = rest.split_at(at);
         out.push_str(before);
-        rest = tag.split_once('>').map_or("", |(_, after)| after);
+        let ends = if mark.starts_with('<') { '>' } else { ';' };
+        let (mark, after) = mark.split_once(ends).unwrap_or((mark, ""));
+        out.push_str(match mark {
+            "<strong" | "</strong" => bold,
+            "<code" | "</code" => "`",
+            "&lt" => "<",
+            "&gt" => ">",
+            "&quot" => "\"",
+            "&amp" => "&",
+            _ => "",
+        });
+        rest = after;
     }
     out.push_str(rest);
-    let out = out
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
     out.trim().to_string()
 }
 

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     catalogue::phrases,
     code::Code,
-    compare::{compare as compare_codes, pair_link},
+    compare::{Comparison, pair_link},
     explain::{self, explain},
     lang::Lang,
     render::{Links, html as article},
@@ -60,10 +60,8 @@ pub(super) fn sections(lang: Lang, code: Code) -> String {
 }
 
 /// The page of two codes.
-pub(super) fn pair(site: &Site, lang: Lang, low: Code, high: Code) -> String {
-    let Ok(comparison) = compare_codes(&low.to_string(), &high.to_string(), lang) else {
-        return String::new();
-    };
+pub(super) fn pair(site: &Site, lang: Lang, comparison: &Comparison) -> String {
+    let (low, high) = (comparison.a.code, comparison.b.code);
     let show = |(low, high): &(Code, Code)| {
         let link = pair_link(*low, *high, lang);
         (link.title, link.url)
@@ -71,7 +69,7 @@ pub(super) fn pair(site: &Site, lang: Lang, low: Code, high: Code) -> String {
     let [before, after] = nav::around(&site.pairs, &(low, high), show);
     let main = html! {
         (nav::crumbs(site, lang, &[SMTP], &show(&(low, high)).0))
-        (marked(&article::comparison(&comparison, lang, Links { base: Some(&site.base) })))
+        (marked(&article::comparison(comparison, lang, Links { base: Some(&site.base) })))
         (nav::neighbours(site, lang, &before, &after))
     };
     let path = format!("smtp/{low}-vs-{high}/");

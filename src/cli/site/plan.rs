@@ -4,7 +4,7 @@ use super::{
     File, Kind, Site, card, explain, feed, home, listing, llms, offline, offline_page, pages, providers, reasons,
     search_page, sitemap, stages, titles, twins,
 };
-use crate::{catalogue::wording, facts::Reason, lang::Lang};
+use crate::{catalogue::wording, code::Code, compare::compare, facts::Reason, lang::Lang};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
 use rayon::prelude::*;
 
@@ -37,14 +37,14 @@ const ASSETS: [(&str, &str); 26] = [
     ("favicon.svg", include_str!("../../../www/site/favicon.svg")),
 ];
 
-/// A file that is still to be made.
+/// Files that are still to be made, at once since they show the same.
 struct Planned {
-    path: String,
-    kind: Kind,
+    files: Vec<(String, Kind)>,
     make: Make,
 }
 
-type Make = Box<dyn Fn(&Site) -> Vec<u8> + Send + Sync>;
+/// Gives the files' contents in their order.
+type Make = Box<dyn Fn(&Site) -> Vec<Vec<u8>> + Send + Sync>;
 
 /// What is to be made, in order.
 #[derive(Default)]
@@ -52,8 +52,9 @@ struct Plan(Vec<Planned>);
 
 impl Plan {
     fn text(&mut self, path: String, kind: Kind, make: impl Fn(&Site) -> String + Send + Sync + 'static) {
-        let make = Box::new(move |site: &Site| make(site).into_bytes());
-        self.0.push(Planned { path, kind, make });
+        let make = Box::new(move |site: &Site| vec![make(site).into_bytes()]);
+        let files = vec![(path, kind)];
+        self.0.push(Planned { files, make });
     }
 
     /// A page by its path below the language.
@@ -84,12 +85,12 @@ pub(super) fn files(site: &Site) -> Vec<File> {
         reasons_and_providers(&mut plan, lang);
         module_texts(&mut plan, site, lang);
     }
-    let make = |planned: &Planned| File {
-        path: planned.path.clone(),
-        kind: planned.kind,
-        content: (planned.make)(site),
+    let make = |planned: Planned| {
+        let contents = (planned.make)(site);
+        let files = planned.files.into_iter().zip(contents);
+        files.map(|((path, kind), content)| File { path, kind, content })
     };
-    let mut files: Vec<File> = plan.0.par_iter().map(make).collect();
+    let mut files: Vec<File> = plan.0.into_par_iter().flat_map_iter(make).collect();
     files.extend(absolute(site, &files));
     files.extend(offline::manifests(site, &files));
     files
@@ -111,11 +112,9 @@ fn common(plan: &mut Plan, site: &Site) {
     }
     for name in card::names(site) {
         let path = format!("card/{name}.png");
-        let make: Make = Box::new(move |_| card::png(&name));
         plan.0.push(Planned {
-            path,
-            kind: Kind::Picture,
-            make,
+            files: vec![(path, Kind::Picture)],
+            make: Box::new(move |_| vec![card::png(&name)]),
         });
     }
 }
@@ -168,15 +167,29 @@ fn codes(plan: &mut Plan, site: &Site, lang: Lang) {
         );
     }
     for (low, high) in site.pairs.iter().copied() {
-        let path = format!("smtp/{low}-vs-{high}/");
-        plan.page(lang, &path, Kind::Pair, move |site| pages::pair(site, lang, low, high));
-        plan.twins(
-            lang,
-            &path,
-            move |_| twins::pair_json(lang, low, high),
-            move |_| twins::pair_md(lang, low, high),
-        );
+        let file = |name, kind| (format!("{}/smtp/{low}-vs-{high}/index.{name}", lang.tag()), kind);
+        plan.0.push(Planned {
+            files: vec![
+                file("html", Kind::Pair),
+                file("json", Kind::Twin),
+                file("md", Kind::Twin),
+            ],
+            make: Box::new(move |site| pair(site, lang, low, high)),
+        });
     }
+}
+
+/// The page of two codes and its twins.
+fn pair(site: &Site, lang: Lang, low: Code, high: Code) -> Vec<Vec<u8>> {
+    let Ok(comparison) = compare(&low.text(), &high.text(), lang) else {
+        return vec![];
+    };
+    let files = [
+        pages::pair(site, lang, &comparison),
+        twins::pair_json(&comparison),
+        twins::pair_md(lang, &comparison),
+    ];
+    files.map(String::into_bytes).into()
 }
 
 fn reasons_and_providers(plan: &mut Plan, lang: Lang) {

@@ -7,7 +7,7 @@ use crate::{
         wording::{self, ReasonTexts},
     },
     code::Code,
-    compare::compare,
+    compare::Comparison,
     diagnose::said::Said,
     explain::{self, explain, reason_url},
     facts::Reason,
@@ -34,14 +34,13 @@ pub(super) fn code_md(lang: Lang, code: Code) -> String {
 }
 
 /// A Comparison.
-pub(super) fn pair_json(lang: Lang, low: Code, high: Code) -> String {
-    compare(&low.text(), &high.text(), lang).map_or_else(|_| String::new(), |answer| text(&answer))
+pub(super) fn pair_json(comparison: &Comparison) -> String {
+    text(comparison)
 }
 
 /// A comparison as the command prints it.
-pub(super) fn pair_md(lang: Lang, low: Code, high: Code) -> String {
-    compare(&low.text(), &high.text(), lang)
-        .map_or_else(|_| String::new(), |answer| markdown::comparison(&answer, lang))
+pub(super) fn pair_md(lang: Lang, comparison: &Comparison) -> String {
+    markdown::comparison(comparison, lang)
 }
 
 /// What `replycode list` prints.
