@@ -2,70 +2,19 @@
 
 #[path = "support/site.rs"]
 mod made;
+#[path = "support/rules.rs"]
+mod rules;
 
 use made::{PLAIN, unescaped};
 use replycode::{Lang, classify, reasons};
-use serde::Deserialize;
-use std::{collections::BTreeMap, fs};
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Many {
-    One(String),
-    All(Vec<String>),
-}
-
-impl Many {
-    fn all(&self) -> Vec<&String> {
-        match self {
-            Many::One(one) => vec![one],
-            Many::All(all) => all.iter().collect(),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-struct Source {
-    title: String,
-    date: String,
-    #[serde(default)]
-    made_up: bool,
-}
-
-#[derive(Deserialize)]
-struct Rule {
-    id: Option<String>,
-    reason: String,
-    source: String,
-    example: Many,
-}
-
-#[derive(Deserialize)]
-struct File {
-    #[serde(default)]
-    source: BTreeMap<String, Source>,
-    #[serde(default)]
-    reply: Vec<Rule>,
-}
-
-/// The rules of every provider by its id, and those of servers in general under `wording`.
-fn facts() -> BTreeMap<String, File> {
-    let folder = fs::read_dir("src/protocols/smtp/providers").expect("the folder is there");
-    let mut paths: Vec<_> = folder.map(|file| file.expect("readable").path()).collect();
-    paths.push("src/protocols/smtp/wording.toml".into());
-    let read = |path: &std::path::PathBuf| {
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let text = fs::read_to_string(path).expect("readable");
-        (name, toml::from_str(&text).expect("the build has read it"))
-    };
-    paths.iter().map(read).collect()
-}
+use rules::files;
+use std::fs;
 
 #[test]
 fn a_provider_page_has_every_reply_with_its_meaning_reason_and_source() {
     let pages = &*PLAIN;
     for lang in Lang::all() {
-        for (provider, file) in facts().iter().filter(|(name, _)| *name != "wording") {
+        for (provider, file) in files().iter().filter(|(name, _)| *name != "wording") {
             let page = unescaped(&pages[&format!("{}/providers/{provider}/index.html", lang.tag())]);
             let texts = fs::read_to_string(format!("i18n/{}/providers/{provider}.toml", lang.tag())).expect("readable");
             let texts: toml::Table = texts.parse().expect("the build has read it");
@@ -95,7 +44,7 @@ fn a_provider_page_has_every_reply_with_its_meaning_reason_and_source() {
 
 #[test]
 fn no_page_shows_what_was_written_for_the_tests() {
-    let title = &facts()["wording"].source["general"].title;
+    let title = &files()["wording"].source["general"].title;
     assert!(PLAIN.values().all(|page| !page.contains(title)));
 }
 
@@ -103,7 +52,7 @@ fn no_page_shows_what_was_written_for_the_tests() {
 fn a_reason_page_has_every_reply_that_tells_it() {
     let pages = &*PLAIN;
     for lang in Lang::all() {
-        for (name, file) in &facts() {
+        for (name, file) in &files() {
             for rule in &file.reply {
                 let page = unescaped(&pages[&format!("{}/reasons/{}/index.html", lang.tag(), rule.reason)]);
                 // What was written for the tests alone is shown to nobody.

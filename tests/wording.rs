@@ -1,64 +1,12 @@
 //! The rules: each row's example fires that very row's reason, and labelled replies are read right.
 
+#[path = "support/rules.rs"]
+mod rules;
+
 use replycode::{Lang, classify, explain};
+use rules::{Rule, files};
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs, path::PathBuf};
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Many {
-    One(String),
-    All(Vec<String>),
-}
-
-impl Many {
-    fn all(&self) -> Vec<&String> {
-        match self {
-            Many::One(one) => vec![one],
-            Many::All(all) => all.iter().collect(),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-struct Rule {
-    id: Option<String>,
-    r#match: Option<Many>,
-    reason: String,
-    #[serde(default)]
-    known: bool,
-    stage: Option<Many>,
-    example: Many,
-}
-
-#[derive(Deserialize)]
-struct File {
-    #[serde(default)]
-    hosts: Vec<String>,
-    #[serde(default)]
-    reply: Vec<Rule>,
-}
-
-fn files() -> Vec<(String, File)> {
-    let folder = PathBuf::from("src/protocols/smtp");
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder.join("providers"))
-        .expect("the folder is there")
-        .map(|file| file.expect("readable").path())
-        .collect();
-    paths.push(folder.join("wording.toml"));
-    paths.sort();
-    let read =
-        |path: &PathBuf| toml::from_str(&fs::read_to_string(path).expect("readable")).expect("the build has read it");
-    paths
-        .iter()
-        .map(|path| {
-            (
-                path.file_stem().expect("a name").to_string_lossy().into_owned(),
-                read(path),
-            )
-        })
-        .collect()
-}
+use std::{collections::BTreeMap, fs};
 
 /// The example as a log has it where the rule needs to know the host or the command.
 fn line(rule: &Rule, example: &str, hosts: &[String]) -> String {

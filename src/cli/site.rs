@@ -80,7 +80,7 @@ pub(crate) struct Site {
     /// Every pair with a page, in order.
     pairs: Vec<(Code, Code)>,
     /// Every reply that is known word for word.
-    said: Vec<evidence::Said>,
+    said: Vec<evidence::Shown>,
     /// The modules that lie beside what this command writes.
     beside: Vec<File>,
 }

@@ -13,8 +13,8 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// A reply, word for word.
-pub(crate) struct Said {
+/// A reply that somebody has shown, word for word.
+pub(crate) struct Shown {
     /// The provider's id of the rule that it fits, the same for all its examples; empty for general wording.
     pub id: &'static str,
     /// As a server writes it; addresses and IP addresses in it are made up.
@@ -46,7 +46,7 @@ pub(crate) struct Said {
     rule: Rule,
 }
 
-impl Said {
+impl Shown {
     /// What the provider means by it; `None` for general wording.
     pub fn meaning(&self, lang: Lang) -> Option<&'static str> {
         self.rule.text(wording::provider_texts(self.provider?, lang))
@@ -62,7 +62,7 @@ impl Said {
 }
 
 /// All of them in the order of the rules: providers' tokens, their sentences, general wording.
-pub(crate) fn all() -> Vec<Said> {
+pub(crate) fn all() -> Vec<Shown> {
     let mut found = Vec::new();
     for rule in wording::rules() {
         let (Some(reason), Some(evidence)) = (rule.reason, evidence::of_rank(rule.rank)) else {
@@ -73,7 +73,7 @@ pub(crate) fn all() -> Vec<Said> {
     found
 }
 
-fn said(rule: &Rule, reason: Reason, evidence: &Evidence, text: &'static str) -> Said {
+fn said(rule: &Rule, reason: Reason, evidence: &Evidence, text: &'static str) -> Shown {
     let mut parsed = reply::parse(text);
     let deciding = parsed.deciding.filter(|at| *at < parsed.replies.len());
     let reply = deciding.map(|at| parsed.replies.swap_remove(at));
@@ -92,7 +92,7 @@ fn said(rule: &Rule, reason: Reason, evidence: &Evidence, text: &'static str) ->
         ..
     } = finding(code, enhanced, class, verdict);
     let [title, url, date] = evidence.source;
-    Said {
+    Shown {
         id: evidence.id,
         text,
         code,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     catalogue::{evidence, phrases, wording},
-    diagnose::said::Said,
+    diagnose::said::Shown,
     explain::reason_url,
     facts::{Reason, Yes},
     lang::Lang,
@@ -25,24 +25,24 @@ pub(super) fn path(provider: u8) -> String {
 }
 
 /// Where a reply stands, without the base path.
-pub(super) fn reply_url(provider: u8, said: &Said, lang: Lang) -> String {
+pub(super) fn reply_url(provider: u8, said: &Shown, lang: Lang) -> String {
     format!("/{}/{}#{}", lang.tag(), path(provider), anchor(said))
 }
 
 /// The name of a reply within its page, the same in every language.
-fn anchor(said: &Said) -> String {
+fn anchor(said: &Shown) -> String {
     format!("reply-{}", said.id)
 }
 
 /// The replies of a provider, those of one rule together.
-pub(super) fn replies(site: &Site, provider: u8) -> Vec<Vec<&Said>> {
-    let own: Vec<&Said> = site
+pub(super) fn replies(site: &Site, provider: u8) -> Vec<Vec<&Shown>> {
+    let own: Vec<&Shown> = site
         .said
         .iter()
         .filter(|said| said.provider == Some(provider))
         .collect();
     own.chunk_by(|one, other| one.id == other.id)
-        .map(<[&Said]>::to_vec)
+        .map(<[&Shown]>::to_vec)
         .collect()
 }
 
@@ -135,7 +135,7 @@ fn hosts(provider: u8, lang: Lang) -> Markup {
 }
 
 /// The reasons that it gives, and how often.
-fn contents(lang: Lang, replies: &[Vec<&Said>]) -> Markup {
+fn contents(lang: Lang, replies: &[Vec<&Shown>]) -> Markup {
     let count = |reason: &Reason| replies.iter().filter(|reply| reply[0].reason == *reason).count();
     let given: Vec<_> = Reason::ALL
         .iter()
@@ -149,8 +149,8 @@ fn contents(lang: Lang, replies: &[Vec<&Said>]) -> Markup {
 }
 
 /// The replies of one reason, under its name.
-fn of_reason(site: &Site, lang: Lang, reason: Reason, replies: &[Vec<&Said>]) -> Markup {
-    let own: Vec<&Vec<&Said>> = replies.iter().filter(|reply| reply[0].reason == reason).collect();
+fn of_reason(site: &Site, lang: Lang, reason: Reason, replies: &[Vec<&Shown>]) -> Markup {
+    let own: Vec<&Vec<&Shown>> = replies.iter().filter(|reply| reply[0].reason == reason).collect();
     html! {
         @if !own.is_empty() {
             section id=(reason.as_str()) {
@@ -162,7 +162,7 @@ fn of_reason(site: &Site, lang: Lang, reason: Reason, replies: &[Vec<&Said>]) ->
 }
 
 /// A reply: its words, what the provider means, who acts, how long it lasts, who shows it.
-fn one(site: &Site, lang: Lang, reply: &[&Said]) -> Markup {
+fn one(site: &Site, lang: Lang, reply: &[&Shown]) -> Markup {
     let first = reply[0];
     html! {
         li id=(anchor(first)) {
@@ -175,7 +175,7 @@ fn one(site: &Site, lang: Lang, reply: &[&Said]) -> Markup {
 }
 
 /// What holds for a reply, label and value.
-pub(super) fn facts(site: &Site, lang: Lang, said: &Said) -> Vec<(&'static str, Markup)> {
+pub(super) fn facts(site: &Site, lang: Lang, said: &Shown) -> Vec<(&'static str, Markup)> {
     let text = |text: &str| html! { (text) };
     let mut rows = Vec::new();
     let codes = codes(site, lang, said);

@@ -11,7 +11,7 @@ use crate::{
         wording::{self, ReasonTexts},
     },
     code::Code,
-    diagnose::said::Said,
+    diagnose::said::Shown,
     explain::{self, Reasoned, reason_url},
     facts::{Reason, ReasonGroup, Yes},
     lang::Lang,
@@ -167,7 +167,7 @@ fn codes(site: &Site, lang: Lang, reason: Reason) -> Markup {
 
 /// Every reply that tells it: of each provider, then of servers in general.
 fn replies(site: &Site, lang: Lang, reason: Reason) -> Markup {
-    let own: Vec<&Said> = site.said.iter().filter(|said| said.reason == reason).collect();
+    let own: Vec<&Shown> = site.said.iter().filter(|said| said.reason == reason).collect();
     let of = |provider: Option<u8>| {
         own.iter()
             .copied()
@@ -175,7 +175,7 @@ fn replies(site: &Site, lang: Lang, reason: Reason) -> Markup {
             .collect::<Vec<_>>()
     };
     let named: Vec<u8> = super::providers::sorted(lang);
-    let folded = |title: &str, replies: &[&Said]| {
+    let folded = |title: &str, replies: &[&Shown]| {
         html! {
             details {
                 summary { (title) " " (said::count(replies.len(), lang)) }

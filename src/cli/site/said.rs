@@ -4,7 +4,7 @@ use super::{Site, providers};
 use crate::{
     catalogue::{phrases, wording},
     code::Code,
-    diagnose::said::Said,
+    diagnose::said::Shown,
     explain::reason_url,
     facts::Reason,
     lang::Lang,
@@ -24,8 +24,8 @@ const FREQUENT: usize = 6;
 /// What servers write with a code, by reason, the most frequent first; nothing for a code that no
 /// reply is known for.
 pub(super) fn under(site: &Site, lang: Lang, code: Code) -> Markup {
-    let own: Vec<&Said> = site.said.iter().filter(|said| said.is_under(code)).collect();
-    let mut groups: Vec<(Reason, Vec<&Said>)> = Reason::ALL
+    let own: Vec<&Shown> = site.said.iter().filter(|said| said.is_under(code)).collect();
+    let mut groups: Vec<(Reason, Vec<&Shown>)> = Reason::ALL
         .iter()
         .map(|reason| {
             (
@@ -60,7 +60,7 @@ const fn frequent(all: usize) -> usize {
 }
 
 /// A reason with how many replies give it, and some of them.
-fn folded(site: &Site, lang: Lang, (reason, group): &(Reason, Vec<&Said>), open: bool) -> Markup {
+fn folded(site: &Site, lang: Lang, (reason, group): &(Reason, Vec<&Shown>), open: bool) -> Markup {
     html! {
         details open[open] {
             summary { (title(*reason, lang)) " " (count(group.len(), lang)) }
@@ -70,7 +70,7 @@ fn folded(site: &Site, lang: Lang, (reason, group): &(Reason, Vec<&Said>), open:
 }
 
 /// Some replies of a reason, and the way to all of them.
-fn some(site: &Site, lang: Lang, reason: Reason, group: &[&Said]) -> Markup {
+fn some(site: &Site, lang: Lang, reason: Reason, group: &[&Shown]) -> Markup {
     let shown = choose(group);
     let more = group.len() - shown.len();
     let page = site.to(&reason_url(reason, lang));
@@ -84,8 +84,8 @@ fn some(site: &Site, lang: Lang, reason: Reason, group: &[&Said]) -> Markup {
 }
 
 /// One of servers in general if there is one, then one each of different providers.
-fn choose<'s>(group: &[&'s Said]) -> Vec<&'s Said> {
-    let rank = |said: &Said| {
+fn choose<'s>(group: &[&'s Shown]) -> Vec<&'s Shown> {
+    let rank = |said: &Shown| {
         let provider = said.provider.map(wording::provider_id);
         let met = MOST_MET.iter().position(|id| provider == Some(*id));
         (
@@ -96,7 +96,7 @@ fn choose<'s>(group: &[&'s Said]) -> Vec<&'s Said> {
     };
     let mut sorted = group.to_vec();
     sorted.sort_by_key(|said| rank(said));
-    let mut chosen: Vec<&Said> = Vec::new();
+    let mut chosen: Vec<&Shown> = Vec::new();
     for said in sorted {
         if chosen.len() < SHOWN && chosen.iter().all(|other| other.provider != said.provider) {
             chosen.push(said);
@@ -106,7 +106,7 @@ fn choose<'s>(group: &[&'s Said]) -> Vec<&'s Said> {
 }
 
 /// A reply in a list: its words, who writes it, who shows it.
-pub(super) fn item(site: &Site, lang: Lang, said: &Said) -> Markup {
+pub(super) fn item(site: &Site, lang: Lang, said: &Shown) -> Markup {
     html! {
         li {
             (words(said.text))
@@ -146,7 +146,7 @@ const fn any_mark(c: char) -> bool {
 }
 
 /// Who shows a reply, and when that was read.
-pub(super) fn source(said: &Said) -> Markup {
+pub(super) fn source(said: &Shown) -> Markup {
     html! {
         span class="source" {
             @match said.source.url {
@@ -173,7 +173,7 @@ pub(super) fn title(reason: Reason, lang: Lang) -> &'static str {
 }
 
 /// The codes of a reply, each a link to its page where there is one.
-pub(super) fn codes(site: &Site, lang: Lang, said: &Said) -> Vec<Markup> {
+pub(super) fn codes(site: &Site, lang: Lang, said: &Shown) -> Vec<Markup> {
     let both = [said.code.map(Code::Reply), said.enhanced.map(Code::Enhanced)];
     both.into_iter().flatten().map(|code| link(site, lang, code)).collect()
 }

@@ -8,7 +8,7 @@ use crate::{
     },
     code::Code,
     compare::Comparison,
-    diagnose::said::Said,
+    diagnose::said::Shown,
     explain::{self, explain, reason_url},
     facts::Reason,
     lang::Lang,
@@ -187,7 +187,7 @@ pub(super) fn provider_md(site: &Site, lang: Lang, provider: u8) -> String {
 }
 
 /// A reply as data.
-fn reply(said: &Said, lang: Lang) -> Value {
+fn reply(said: &Shown, lang: Lang) -> Value {
     json!({
         "id": Some(said.id).filter(|id| !id.is_empty()),
         "provider": said.provider.map(wording::provider_id).or(said.server),
@@ -207,7 +207,7 @@ fn reply(said: &Said, lang: Lang) -> Value {
     })
 }
 
-fn quoted(said: &Said) -> String {
+fn quoted(said: &Shown) -> String {
     format!("- `{}`", said.text.replace('`', "'"))
 }
 
