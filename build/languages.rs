@@ -2,6 +2,7 @@
 
 use crate::{
     faults::Faults,
+    guide::{self, Guide},
     notes::{self, Note, Pair},
     phrases::{self, Phrases},
     prose::{self, Prose},
@@ -25,6 +26,7 @@ pub struct Language {
     pub reasons: Vec<Texts>,
     /// In the order of the providers' files.
     pub providers: Vec<Own>,
+    pub guide: Guide,
 }
 
 /// `language.toml`.
@@ -96,11 +98,14 @@ fn language(
         notes,
         reasons: reasons::texts(root, name, faults),
         providers: reasons::providers(root, name, wording, faults),
+        guide: guide::read(root, name, faults),
     })
 }
 
-/// Every language has the same phrases with the same values, and notes on the same pairs.
+/// Every language has the same phrases with the same values, notes on the same pairs, and a guide of
+/// the same pieces.
 pub fn check_twins(languages: &[Language], faults: &mut Faults) {
+    guide::check_twins(languages, faults);
     for (i, one) in languages.iter().enumerate() {
         for (j, other) in languages.iter().enumerate() {
             if i != j {

@@ -11,6 +11,7 @@ mod emit_wording;
 #[allow(dead_code)]
 mod facts;
 mod faults;
+mod guide;
 mod languages;
 mod notes;
 mod packed;
@@ -50,6 +51,7 @@ fn main() {
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
     if env::var("CARGO_FEATURE_CLI").is_ok() {
         fs::write(out.join("evidence.rs"), emit_evidence::emit(&wording)).expect("OUT_DIR can be written to");
+        fs::write(out.join("guide.rs"), guide::emit(&built)).expect("OUT_DIR can be written to");
     }
     let wording = emit_wording::emit(&wording, &reasons, &built);
     fs::write(out.join("wording.rs"), wording).expect("OUT_DIR can be written to");

@@ -203,7 +203,7 @@ fn unknown(event: &Event) -> Option<&'static str> {
 }
 
 /// A line break between two Han characters would show as a space: drop it; keep others as one space.
-fn join_lines(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+pub fn join_lines(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     let ends_wide = |event: Option<&Event>, last: bool| match event {
         Some(Event::Text(text)) => {
             let c = if last { text.chars().last() } else { text.chars().next() };

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "cli")]
 pub(crate) mod evidence;
+#[cfg(feature = "cli")]
+pub(crate) mod guide;
 mod packed;
 pub(crate) mod wording;
 

@@ -4,6 +4,7 @@ mod browse;
 mod card;
 mod explain;
 mod feed;
+mod guide;
 mod head;
 mod home;
 mod jsonld;

@@ -10,14 +10,24 @@ export async function byKeyboard(page) {
   return [...(await page.evaluate(() => globalThis.reached())), ...(await skips(page))];
 }
 
-// Notes what gets the focus and whether that is seen, and counts what must get it.
+// Notes what gets the focus and whether that is seen, and counts what must get it, in elements of
+// their own too.
 function watch() {
   const usable = ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not(:disabled)';
   const name = (element) => element.outerHTML.slice(0, 90);
-  const all = [...document.querySelectorAll(usable)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+  const roots = [document];
+  const below = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      if (!element.shadowRoot) return [element];
+      roots.push(element.shadowRoot);
+      return [element, ...below(element.shadowRoot)];
+    });
+  const every = below(document);
+  const all = every.filter((element) => element.matches(usable) && element.checkVisibility({ visibilityProperty: true }));
   const seen = new Set();
   const faults = [];
-  document.addEventListener('focusin', ({ target }) => {
+  const note = (event) => {
+    const [target] = event.composedPath();
     if (seen.has(target)) return;
     globalThis.first ??= target;
     seen.add(target);
@@ -28,12 +38,14 @@ function watch() {
     const inside = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
     if (!outlined) faults.push(`no outline on ${name(target)}`);
     if (!inside) faults.push(`out of sight: ${name(target)}`);
-  });
+  };
+  // From one place to another inside an element, the page around it hears nothing.
+  for (const root of roots) root.addEventListener('focusin', note);
   globalThis.reached = () => {
-    const order = [...seen];
+    const places = [...seen].map((element) => every.indexOf(element));
     const missed = all.filter((element) => !seen.has(element)).map((element) => `out of reach: ${name(element)}`);
-    const back = order.find((one, at) => at && order[at - 1].compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
-    return [...faults, ...missed, ...(back ? [`out of order: ${name(back)}`] : [])];
+    const back = places.find((place, at) => at && place < places[at - 1]);
+    return [...faults, ...missed, ...(back === undefined ? [] : [`out of order: ${name(every[back])}`])];
   };
   return all.length;
 }

@@ -25,6 +25,7 @@ const WRITTEN = [
   'reasons/mailbox-full/',
   'providers/',
   'providers/gmail/',
+  'use/',
   'search/',
   'explain/',
 ];

@@ -53,7 +53,7 @@ async function text(url) {
 }
 
 // Given as a promise: Safari takes nothing that comes later than the click.
-async function copy(content) {
+export async function copy(content) {
   try {
     const blob = Promise.resolve(content).then((text) => new Blob([text], { type: 'text/plain' }));
     if (globalThis.ClipboardItem) await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);

@@ -27,6 +27,7 @@ pub fn add_steps(plan: &mut Plan) {
     plan.add("the widget", npm::widget);
     plan.add("the widget in the site", site::widget);
     plan.add("the npm package", npm::package);
+    plan.add("the npm package in the site", site::package);
 }
 
 fn native() -> Result<()> {

@@ -84,7 +84,7 @@ fn pages(path: &str) -> Result<Vec<PathBuf>> {
 /// Those of the site itself; the modules and the widget in it are groups of their own.
 fn styles_and_scripts() -> Result<Vec<PathBuf>> {
     let mut found = built(&site::folder())?;
-    let others = [site::folder().join("module"), site::folder().join("widget")];
+    let others = ["module", "widget", "use"].map(|name| site::folder().join(name));
     let is_one = |file: &Path| file.extension().is_some_and(|end| end == "css" || end == "js");
     found.retain(|file| is_one(file) && !others.iter().any(|other| file.starts_with(other)));
     Ok(found)

@@ -31,6 +31,11 @@ pub const MODULES: [(&str, &str); 7] = [
 /// The modules that pages load, each of one language.
 pub const PAGES: [&str; 4] = ["en", "zh", "explain-en", "explain-zh"];
 
+/// The languages that the package has an entry of its own for.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    MODULES.iter().filter_map(|(name, _)| name.strip_prefix("package-"))
+}
+
 /// The files of a module's folder that a page loads.
 pub const WASM: &str = "replycode_bg.wasm";
 pub const GLUE: &str = "replycode.js";

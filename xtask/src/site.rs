@@ -72,3 +72,13 @@ pub fn widget() -> Result<()> {
     }
     files::copy_dir(&from, &folder().join("widget"))
 }
+
+/// The package's entry of each language, over which the examples of the page `use/` run.
+pub fn package() -> Result<()> {
+    for language in module::languages() {
+        let name = format!("{language}.mjs");
+        let entry = files::read(&paths::at("dist/npm").join(&name))?;
+        files::write(&folder().join(format!("use/replycode-{name}")), entry)?;
+    }
+    Ok(())
+}

@@ -37,7 +37,7 @@ pub(super) fn head(site: &Site, page: &Page<'_>) -> Markup {
 }
 
 /// The script that makes the buttons for copying, with what it says.
-fn copying(site: &Site, lang: Lang) -> Markup {
+pub(super) fn copying(site: &Site, lang: Lang) -> Markup {
     html! {
         script type="module" src=(site.to("/copy.js")) data-anchor=(phrases::site_copy_anchor(lang))
             data-markdown=(phrases::site_copy_markdown(lang)) data-reply=(phrases::site_copy_reply(lang))

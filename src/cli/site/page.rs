@@ -113,6 +113,7 @@ fn footer(site: &Site, page: &Page<'_>) -> Markup {
             }
             p { (phrases::site_privacy(lang)) }
             p { (phrases::site_licence(lang)) }
+            p { a href=(site.to(&format!("/{}/use/", lang.tag()))) { (phrases::site_use(lang)) } }
             p { a href=(site.to(&format!("/{}/offline/", lang.tag()))) { (phrases::site_offline(lang)) } }
             p { a href=(site.to("/feed.xml")) hreflang="en" { (phrases::site_feed(lang)) } }
         }

@@ -1,14 +1,14 @@
 //! Which files the site has, in order, and who makes each; they are made side by side.
 
 use super::{
-    File, Kind, Site, card, explain, feed, home, listing, llms, offline, offline_page, pages, providers, reasons,
-    search_page, sitemap, stages, titles, twins,
+    File, Kind, Site, card, explain, feed, guide, home, listing, llms, offline, offline_page, pages, providers,
+    reasons, search_page, sitemap, stages, titles, twins,
 };
 use crate::{catalogue::wording, code::Code, compare::compare, facts::Reason, lang::Lang};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
 use rayon::prelude::*;
 
-const ASSETS: [(&str, &str); 26] = [
+const ASSETS: [(&str, &str); 28] = [
     ("list.js", include_str!("../../../www/site/list.js")),
     ("style.css", include_str!("../../../www/site/style.css")),
     ("compare.js", include_str!("../../../www/site/compare.js")),
@@ -34,6 +34,8 @@ const ASSETS: [(&str, &str); 26] = [
     ("kept.js", include_str!("../../../www/site/kept.js")),
     ("update.js", include_str!("../../../www/site/update.js")),
     ("sw.js", include_str!("../../../www/site/sw.js")),
+    ("run.js", include_str!("../../../www/site/run.js")),
+    ("try.js", include_str!("../../../www/site/try.js")),
     ("favicon.svg", include_str!("../../../www/site/favicon.svg")),
 ];
 
@@ -83,6 +85,7 @@ pub(super) fn files(site: &Site) -> Vec<File> {
         lists(&mut plan, lang);
         codes(&mut plan, site, lang);
         reasons_and_providers(&mut plan, lang);
+        use_elsewhere(&mut plan, lang);
         module_texts(&mut plan, site, lang);
     }
     let make = |planned: Planned| {
@@ -214,6 +217,15 @@ fn reasons_and_providers(plan: &mut Plan, lang: Lang) {
             move |site| twins::provider_json(site, lang, provider),
             move |site| twins::provider_md(site, lang, provider),
         );
+    }
+}
+
+/// The page that tells how to use all this elsewhere, and its examples as files that run.
+fn use_elsewhere(plan: &mut Plan, lang: Lang) {
+    plan.page(lang, guide::PATH, Kind::Page, move |site| guide::page(site, lang));
+    for (name, code) in guide::examples(lang) {
+        let path = format!("{}/{}{name}", lang.tag(), guide::PATH);
+        plan.text(path, Kind::Other, move |_| code.clone());
     }
 }
 

@@ -128,7 +128,7 @@ fn ours(path: &Path) -> bool {
         "files.json",
         "version.json",
     ];
-    named.contains(&&*name) || name.ends_with(".txt") || name.ends_with(".png")
+    named.contains(&&*name) || name.ends_with(".txt") || name.ends_with(".png") || name.starts_with("example-")
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -9,8 +9,8 @@ const REPLY = '"550 5.1.1 User unknown"';
 
 // `module` is what lazyModule gives, `glue` has the module's functions, and `lang` is the language
 // where none is asked for. `sections` are the texts that a module for pages wants to be given; the
-// package's own carry theirs.
-export function makeApi(module, glue, lang) {
+// package's own carry theirs. `keep` gives the answer to arguments, from before or computed.
+export function makeApi(module, glue, lang, keep = (_, compute) => compute()) {
   const code = (call, name, value) => text(call, name, '"554"', value);
   const reply = (call, value) => text(call, 'text', REPLY, value);
 
@@ -21,7 +21,7 @@ export function makeApi(module, glue, lang) {
     explain(asked, options) {
       const given = object('explain', options);
       const args = [code('explain', 'text', asked), language('explain', given, lang)];
-      return module.call(glue.explain, args);
+      return keep(args, () => module.call(glue.explain, args));
     },
 
     parse(asked) {

@@ -38,16 +38,38 @@ export function language(call, options, fallback) {
 // What stands before `/en/smtp/554/` in links. `undefined` asks for no links to those pages.
 export function base(call, options) {
   if (options.base === undefined) return undefined;
-  const value = text(call, 'base', '"https://example.org/docs"', options.base).trim();
+  return address(call, 'base', '"https://example.org/docs"', options.base).replace(/\/+$/, '');
+}
+
+// Where a link or a style sheet may lead.
+export function address(call, name, example, given) {
+  const value = text(call, name, example, given).trim();
   // Browsers drop control characters inside a scheme, so `java\nscript:` is one too.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value.replace(/[\0-\x20]/g, ''))?.[1].toLowerCase();
   if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') {
     throw new RangeError(
-      `${call}: base begins with "${scheme}:", but links lead to https:, http: or a path only.`,
+      `${call}: ${name} begins with "${scheme}:", but links lead to https:, http: or a path only.`,
     );
   }
-  return value.replace(/\/+$/, '');
+  return value;
 }
+
+// An option that says yes or no, or more by an object.
+export function fold(call, name, example, value) {
+  if (value === undefined || value === false) return undefined;
+  if (value === true) return {};
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new TypeError(`${call}: ${name} must be true or an object such as ${example}, but it is ${kind(value)}.`);
+}
+
+// One of a few words, or nothing.
+export function word(call, name, known, value) {
+  if (value === undefined || known.includes(value)) return value;
+  const told = known.map((one) => `"${one}"`).join(', ');
+  throw new RangeError(`${call}: ${name} must be one of ${told}, but it is ${quoted(value)}.`);
+}
+
+const quoted = (value) => (typeof value === 'string' ? JSON.stringify(value) : kind(value));
 
 function kind(value) {
   if (value === null || value === undefined) return String(value);

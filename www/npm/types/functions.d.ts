@@ -14,6 +14,21 @@ export interface RenderOptions extends LanguageOptions {
    * "https://example.org/replies". Without it there are no such links.
    */
   base?: string;
+  /**
+   * Gives the element `<reply-code>` around the article, which lies in a declarative shadow root: the
+   * page's styles and its own do not meet, and no script is needed. A widget on the same page takes it over.
+   */
+  shadow?: boolean | ShadowOptions;
+}
+
+/** How the element around an article is to look. */
+export interface ShadowOptions {
+  /** The address of `reply-code.css`, which is linked in the shadow root. Without it the card is plain. */
+  stylesheet?: string;
+  /** "auto", which is the default, follows the page's color-scheme. */
+  theme?: "auto" | "light" | "dark";
+  /** "card", which is the default, or "inline": a button in the text that opens the card. */
+  view?: "card" | "inline";
 }
 
 /**
@@ -87,11 +102,11 @@ export function list(options?: LanguageOptions): Listed[];
 
 /**
  * The explanation as one `<article>`, safe to insert into a page: no script, no style, every text
- * escaped.
+ * escaped. With `shadow` it stands in an element.
  * @param text A code or a whole reply, as for `explain`.
  * @throws {TypeError} An argument has the wrong type.
- * @throws {RangeError} There can be no such code, the text is no reply, the language is unknown, or `base` has a scheme
- *   other than http and https.
+ * @throws {RangeError} There can be no such code, the text is no reply, the language is unknown, `base` or
+ *   `stylesheet` has a scheme other than http and https, or `theme` or `view` is none of its words.
  * @throws {Error} WebAssembly is refused here; the message says what to do.
  */
 export function renderExplanation(text: string, options?: RenderOptions): string;
@@ -99,8 +114,8 @@ export function renderExplanation(text: string, options?: RenderOptions): string
 /**
  * The comparison as one `<article>`, safe to insert into a page.
  * @throws {TypeError} An argument has the wrong type.
- * @throws {RangeError} There can be no such code, both are the same, the language is unknown, or
- *   `base` has a scheme other than http and https.
+ * @throws {RangeError} There can be no such code, both are the same, the language is unknown, `base` or
+ *   `stylesheet` has a scheme other than http and https, or `theme` or `view` is none of its words.
  * @throws {Error} WebAssembly is refused here; the message says what to do.
  */
 export function renderComparison(a: string, b: string, options?: RenderOptions): string;
