@@ -17,6 +17,7 @@ export const list = api.list;
 export const reasons = api.reasons;
 export const parse = api.parse;
 export const classify = api.classify;
+export const term = api.term;
 export const renderExplanation = api.renderExplanation;
 export const renderComparison = api.renderComparison;
 export const ready = api.ready;
