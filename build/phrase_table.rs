@@ -28,14 +28,16 @@ pub fn emit(languages: &[&Language]) -> String {
 }
 
 /// The phrases of a language; those of the site's frame only where the command is built, which
-/// writes it.
+/// writes it, and those of terms in no module for pages.
 fn shipped(language: &Language) -> impl Iterator<Item = (&String, &Phrase)> {
-    let command = env::var("CARGO_FEATURE_CLI").is_ok();
+    let has = |feature: &str| env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
+    let (site, terms) = (has("CLI"), has("OBJECTS") || !has("WASM"));
     language
         .phrases
         .by_name
         .iter()
-        .filter(move |(name, _)| command || !name.starts_with("site_"))
+        .filter(move |(name, _)| site || !name.starts_with("site_"))
+        .filter(move |(name, _)| terms || !name.starts_with("term_"))
 }
 
 /// Where each text ends in all of them together.

@@ -6,6 +6,7 @@ mod classify;
 mod decode;
 mod layout;
 mod locale;
+mod mdbook;
 pub mod site;
 
 use crate::{
@@ -37,6 +38,8 @@ enum Failure {
     Input(String),
     /// The command was used wrongly: exit 2.
     Usage(String),
+    /// A program asked, and the exit code is the whole answer: exit 1.
+    No,
 }
 
 /// Runs the command with the arguments of this process.
@@ -50,10 +53,15 @@ pub fn run() -> ExitCode {
         Command::Reasons { output } => reasons_command(&output),
         Command::Classify { jobs, files } => classify::run(&files, jobs),
         Command::List { output, class } => list_command(&output, class),
+        Command::Mdbook { question: None } => mdbook::run(),
+        Command::Mdbook {
+            question: Some(args::Question::Supports { renderer }),
+        } => mdbook::supports(&renderer),
         Command::Site { out, base, origin } => site::write(&out, &base, origin.as_deref()).map_err(Failure::Usage),
     };
     let (code, sentence) = match done {
         Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::No) => return ExitCode::FAILURE,
         Err(Failure::Input(sentence)) => (1, sentence),
         Err(Failure::Usage(sentence)) => (2, sentence),
     };

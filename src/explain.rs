@@ -158,7 +158,7 @@ pub(crate) fn read_code(input: &str, lang: Lang) -> Result<Code, Refusal> {
 }
 
 /// The code, if it may exist or is known all the same.
-fn existing(code: Code, lang: Lang) -> Result<Code, Refusal> {
+pub(crate) fn existing(code: Code, lang: Lang) -> Result<Code, Refusal> {
     let exists = match code {
         Code::Reply(reply) => matches!(reply.0, 200..=599),
         Code::Enhanced(enhanced) => matches!(enhanced.class, 2 | 4 | 5),

@@ -35,6 +35,8 @@ pub mod plain;
 pub mod render;
 pub mod reply;
 pub mod search;
+#[cfg(any(not(feature = "wasm"), feature = "objects"))]
+pub mod term;
 mod typography;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -47,3 +49,5 @@ pub use explain::{Classified, Explanation, Listed, Reasoned, classify, explain, 
 pub use lang::Lang;
 pub use reply::{Parsed, Recipient, Reply, parse};
 pub use search::{Found, search};
+#[cfg(any(not(feature = "wasm"), feature = "objects"))]
+pub use term::{Term, TermOptions, term};

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// From the bottom to the top. A module may use those before it, and itself.
-const LAYERS: [&str; 16] = [
+const LAYERS: [&str; 17] = [
     "joined",
     "code",
     "facts",
@@ -17,6 +17,7 @@ const LAYERS: [&str; 16] = [
     "explain",
     "compare",
     "search",
+    "term",
     "render",
     "wasm",
     "cli",

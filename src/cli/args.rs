@@ -64,6 +64,15 @@ pub(super) enum Command {
         /// Files to read; `-` or nothing is standard input
         files: Vec<PathBuf>,
     },
+    /// Link the codes in a book to their pages: a preprocessor for mdBook
+    ///
+    /// In the book.toml: [preprocessor.replycode], command = "replycode mdbook", base =
+    /// "https://example.org/" where the pages are; lang = "zh", by default the language of the book;
+    /// bare = true to link `550` and `5.7.1` alone too.
+    Mdbook {
+        #[command(subcommand)]
+        question: Option<Question>,
+    },
     /// Write the static site
     ///
     /// Equal arguments give equal files. Pages of a former run that belong to the site no more are
@@ -80,6 +89,16 @@ pub(super) enum Command {
         /// shared links are written, which need absolute addresses; without it they are left out
         #[arg(long, value_name = "https://HOST")]
         origin: Option<String>,
+    },
+}
+
+/// What mdBook asks before it sends a book.
+#[derive(Subcommand)]
+pub(super) enum Question {
+    /// Exit 0 if books for this renderer are changed, else 1
+    Supports {
+        /// The name of the renderer: html
+        renderer: String,
     },
 }
 

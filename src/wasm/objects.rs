@@ -1,7 +1,10 @@
 //! Explanations and comparisons as plain JavaScript objects.
 
 use super::{language, refused};
-use crate::{compare, explain, reply, search};
+use crate::{
+    compare, explain, reply, search,
+    term::{self, TermOptions},
+};
 use alloc::string::String;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -44,6 +47,12 @@ pub fn reasons_js(lang: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = parse, unchecked_return_type = "Reply[]")]
 pub fn parse_js(text: &str) -> Result<JsValue, JsValue> {
     give(&reply::parse(text).replies)
+}
+
+/// A code that a text is as a whole, as a link to its page; `null` for any other text.
+#[wasm_bindgen(js_name = term, unchecked_return_type = "Term | null")]
+pub fn term_js(text: &str, lang: &str, base: &str, bare: bool) -> Result<JsValue, JsValue> {
+    give(&term::term(text, language(lang)?, TermOptions { base, bare }))
 }
 
 /// Classifies texts that stand behind each other, each with a line end after it; `lengths` are their

@@ -240,3 +240,13 @@ export interface Hit {
 export interface Found {
   query: string; lang: string; results: Hit[];
 }
+
+/** A code in somebody's own text, as a link to its page. */
+export interface Term {
+  /** The code whose page it is: of a pair the enhanced one, where that has a page. */
+  code: string;
+  /** One line: `550 5.7.1: Not authorized, message refused`. */
+  title: string;
+  /** The address of the page, with `base` before it. */
+  url: string;
+}

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { dist, root } from './support.mjs';
 
-const { classify, explain, parse, reasons } = createRequire(import.meta.url)(dist);
+const { classify, explain, list, parse, reasons, term } = createRequire(import.meta.url)(dist);
 
 const command = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release/replycode');
 
@@ -110,4 +110,11 @@ test('start and end are where the reply stands', () => {
   const text = '😀 log: 550 5.1.1 User unknown';
   const [reply] = parse(text);
   assert.match(text.slice(reply.start, reply.end), /^550 5\.1\.1 User unknown/);
+});
+
+test('a term is a link to a page that there is, or null', () => {
+  const linked = { code: '5.7.1', title: '550 5.7.1：未获授权，拒绝投递', url: '/docs/zh/smtp/5.7.1/' };
+  assert.deepEqual(term('５５０ ５．７．１', { lang: 'zh-TW', base: '/docs/' }), linked);
+  for (const text of ['', '550', '5.7.1', 'HTTP 550', 'SMTP 599', '😀 550 5.7.1', '\ud800']) assert.equal(term(text), null);
+  for (const { code, title, url } of list()) assert.deepEqual(term(code, { bare: true }), { code, title: `${code}: ${title}`, url });
 });

@@ -9,7 +9,7 @@ import vm from 'node:vm';
 import { dist } from './support.mjs';
 
 const replycode = createRequire(import.meta.url)(dist);
-const { classify, compare, explain, list, parse, reasons, renderComparison, renderExplanation, search } = replycode;
+const { classify, compare, explain, list, parse, reasons, renderComparison, renderExplanation, search, term } = replycode;
 
 afterEach(() => assert.equal(explain('554').code.code, '554'));
 
@@ -48,6 +48,8 @@ test('a wrong type is a TypeError that names the argument', () => {
       'classify: text[0] must be a string such as "550 5.1.1 User unknown", but it is undefined.',
     ],
     [() => reasons('zh'), 'reasons: options must be an object such as { lang: "zh" }, but it is a string.'],
+    [() => term(550), 'term: text must be a string such as "550 5.7.1", but it is a number.'],
+    [() => term('550', { bare: 'yes' }), 'term: bare must be true or false, but it is a string.'],
     [() => list(null), 'list: options must be an object such as { lang: "zh" }, but it is null.'],
     [() => list({ lang: 7 }), 'list: lang must be a string such as "en", but it is a number.'],
     [
@@ -66,7 +68,9 @@ test('what the command refuses is a RangeError with its sentence', () => {
     assert.throws(() => explain(code), { name: 'RangeError', message: /^[^\n]{10,300}$/ }, code.slice(0, 20));
   }
   for (const lang of ['fr', '', 'english', '\0']) {
-    assert.throws(() => explain('554', { lang }), { name: 'RangeError', message: /en and zh/ }, lang);
+    for (const call of [explain, term]) {
+      assert.throws(() => call('554', { lang }), { name: 'RangeError', message: /en and zh/ }, lang);
+    }
   }
 });
 
@@ -89,10 +93,9 @@ test('a text of a megabyte is the limit', () => {
 
 test('links lead to the web or to a path', () => {
   for (const base of ['javascript:alert(1)//', ' JavaScript:x', 'java\nscript:x', 'data:text/html,x']) {
-    assert.throws(() => renderExplanation('554', { base }), {
-      name: 'RangeError',
-      message: /links lead to https:/,
-    });
+    for (const call of [renderExplanation, term]) {
+      assert.throws(() => call('SMTP 554', { base }), { name: 'RangeError', message: /links lead to https:/ });
+    }
   }
   const linked = (base) => /href="([^"]*)\/en\/smtp\//.exec(renderExplanation('554', { base }))?.[1];
   for (const [base, before] of [

@@ -29,6 +29,7 @@ test('every entry of the contract is exported', () => {
     './zh',
     './element',
     './element/define',
+    './rehype',
     './widget.js',
     './replycode.wasm',
     './package.json',

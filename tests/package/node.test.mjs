@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { output, project } from './support.mjs';
 
 const NAMES = 
-  'classify,compare,explain,list,parse,ready,reasons,renderComparison,renderExplanation,search';
+  'classify,compare,explain,list,parse,ready,reasons,renderComparison,renderExplanation,search,term';
 
 let user;
 before(() => {
@@ -19,7 +19,7 @@ console.log(replycode.explain('554').code.title)
 console.log(replycode.compare('354', '554').differences.length > 1)
 console.log(replycode.search('354').results[0].code)
 console.log(replycode.classify('550 5.1.1 User unknown').reason, replycode.parse('550 no')[0].code)
-console.log(replycode.reasons().length > 20)`;
+console.log(replycode.reasons().length > 20, replycode.term('SMTP 550').code)`;
 
 for (const [entry, title] of [
   ['replycode', 'Transaction failed'],
@@ -28,12 +28,12 @@ for (const [entry, title] of [
 ]) {
   test(`import ${entry}`, () => {
     const text = script(`import * as replycode from '${entry}'`);
-    assert.equal(output(user, 'a.mjs', text), `${NAMES}\n${title}\ntrue\n354\nmailbox-unknown 550\ntrue`);
+    assert.equal(output(user, 'a.mjs', text), `${NAMES}\n${title}\ntrue\n354\nmailbox-unknown 550\ntrue 550`);
   });
 
   test(`require ${entry}`, () => {
     const text = script(`const replycode = require('${entry}')`);
-    assert.equal(output(user, 'a.cjs', text), `${NAMES}\n${title}\ntrue\n354\nmailbox-unknown 550\ntrue`);
+    assert.equal(output(user, 'a.cjs', text), `${NAMES}\n${title}\ntrue\n354\nmailbox-unknown 550\ntrue 550`);
   });
 }
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { link, UNIFIED } from './linked.mjs';
 import { dist, output, project } from './support.mjs';
 
 const readme = readFileSync(join(dist, 'README.md'), 'utf8');
@@ -12,6 +13,7 @@ const examples = [...readme.matchAll(/^```(js|cjs)\n(.*?)^```$/gms)];
 let user;
 before(() => {
   user = project();
+  link(user, UNIFIED);
 });
 after(() => user.remove());
 

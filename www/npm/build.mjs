@@ -19,7 +19,7 @@ const entries = [
 
 await rm(to(''), { recursive: true, force: true });
 await mkdir(to('element'), { recursive: true });
-await Promise.all([...entries.map(entry), element(), texts()]);
+await Promise.all([...entries.map(entry), element(), rehype(), texts()]);
 
 async function entry({ name, module, lang }) {
   const parts = { glue: glue(module), lang: constant('lang', lang) };
@@ -56,6 +56,17 @@ async function element() {
     await writeFile(to(`element.d.${typed}`), types);
     const file = typed === 'cts' ? 'element.cjs' : 'element.js';
     await writeFile(to(`element/define.d.${typed}`), define.replace('{element}', `../${file}`));
+  }
+}
+
+async function rehype() {
+  for (const [format, end, typed] of [
+    ['esm', 'mjs', 'ts'],
+    ['cjs', 'cjs', 'cts'],
+  ]) {
+    const parts = { languages: constant('languages', known), index: external(`./index.${end}`) };
+    await bundle({ entry: 'www/npm/src/rehype.js', out: to(`rehype.${end}`), format, parts });
+    await copyFile(at('www/npm/types/rehype.d.ts'), to(`rehype.d.${typed}`));
   }
 }
 

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::Usage;
 
 /// Every command with its usage, in the order in which a newcomer needs them.
-const COMMANDS: [(&str, &str, &str); 10] = [
+const COMMANDS: [(&str, &str, &str); 11] = [
     (
         "build",
         "",
@@ -31,6 +31,11 @@ const COMMANDS: [(&str, &str, &str); 10] = [
         "lighthouse",
         "[--no-build]",
         "builds all and scores the site by Lighthouse, as a phone sees it",
+    ),
+    (
+        "mdbook",
+        "",
+        "builds sample books by mdBook itself, their codes linked by the command, and checks the links",
     ),
     (
         "accuracy",
@@ -78,7 +83,7 @@ mod tests {
         assert_eq!(
             unknown("biuld").0,
             "`biuld` is no command of cargo xtask; \
-             the commands are build, serve, test, size, bench, lighthouse, accuracy, spark, new, help."
+             the commands are build, serve, test, size, bench, lighthouse, mdbook, accuracy, spark, new, help."
         );
     }
 

@@ -13,6 +13,7 @@ mod files;
 mod help;
 mod inventory;
 mod lighthouse;
+mod mdbook;
 mod mime;
 mod module;
 mod new;
@@ -61,6 +62,7 @@ fn dispatch() -> Result<()> {
         Some("size") => size::run(args),
         Some("bench") => bench::run(args),
         Some("lighthouse") => lighthouse::run(args),
+        Some("mdbook") => mdbook::run(args),
         Some("accuracy") => accuracy::run(args),
         Some("spark") => spark::run(args),
         Some("new") => new::run(args),

@@ -9,7 +9,7 @@ const RENDER = ['needs', 'renderExplanation'];
 // What all modules have but those that explain pasted replies.
 const COMPARE = ['renderComparison'];
 // What a module for the package has beside them; one for pages has none of these.
-const OBJECTS = ['explain', 'compare', 'search', 'list', 'reasons', 'parse', 'classify'];
+const OBJECTS = ['explain', 'compare', 'search', 'list', 'reasons', 'parse', 'classify', 'term'];
 
 const added = (calls) => `
 // Gives the instance up, so that the next start makes a new one.

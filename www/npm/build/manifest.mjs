@@ -23,6 +23,7 @@ function exportsOf(entries) {
     ...Object.fromEntries(modules),
     './element': both('element'),
     './element/define': both('element/define'),
+    './rehype': both('rehype'),
     './widget.js': { types: './widget.d.ts', default: './widget.js' },
     './replycode.wasm': './replycode.wasm',
     './package.json': './package.json',

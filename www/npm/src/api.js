@@ -1,7 +1,7 @@
 // The functions of the package over the exports of the module. Texts and options are checked here,
 // everything else is the module's.
 
-import { base, language, options as object, text, texts } from './arguments.js';
+import { base, flag, language, options as object, text, texts } from './arguments.js';
 import { batches } from './batches.js';
 
 // What a whole reply looks like, in the sentences of errors.
@@ -51,6 +51,13 @@ export function makeApi(module, glue, lang, keep = (_, compute) => compute()) {
 
     list(options) {
       return module.call(glue.list, [language('list', object('list', options), lang)]);
+    },
+
+    term(asked, options) {
+      const given = object('term', options);
+      const named = text('term', 'text', '"550 5.7.1"', asked);
+      const args = [named, language('term', given, lang), base('term', given) ?? '', flag('term', 'bare', given)];
+      return module.call(glue.term, args);
     },
 
     renderExplanation(asked, options, sections) {

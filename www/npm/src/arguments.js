@@ -71,6 +71,16 @@ export function word(call, name, known, value) {
 
 const quoted = (value) => (typeof value === 'string' ? JSON.stringify(value) : kind(value));
 
+// An option that is off unless it is set.
+export function flag(call, name, options) {
+  const value = options[name];
+  if (value === undefined) return false;
+  if (typeof value !== 'boolean') {
+    throw new TypeError(`${call}: ${name} must be true or false, but it is ${kind(value)}.`);
+  }
+  return value;
+}
+
 function kind(value) {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';

@@ -20,6 +20,7 @@ export const list = api.list;
 export const reasons = api.reasons;
 export const parse = api.parse;
 export const classify = api.classify;
+export const term = api.term;
 export const renderExplanation = rendering.renderExplanation;
 export const renderComparison = rendering.renderComparison;
 export const ready = api.ready;

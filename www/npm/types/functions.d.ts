@@ -31,6 +31,20 @@ export interface ShadowOptions {
   view?: "card" | "inline";
 }
 
+/** What the words around a text leave open. */
+export interface TermOptions extends LanguageOptions {
+  /**
+   * What stands before `/en/smtp/554/` in the address, by default nothing: "/docs",
+   * "https://example.org/replies".
+   */
+  base?: string;
+  /**
+   * Whether a code alone, "550" or "5.7.1", is a term too. HTTP statuses and version numbers look the
+   * same, so by default it is none.
+   */
+  bare?: boolean;
+}
+
 /**
  * Explains a code or a whole reply.
  * @param text A reply code such as "554", an enhanced status code such as "5.7.1", "smtp:554", or a
@@ -99,6 +113,16 @@ export function search(query: string, options?: LanguageOptions): Found;
  * @throws {Error} WebAssembly is refused here; the message says what to do.
  */
 export function list(options?: LanguageOptions): Listed[];
+
+/**
+ * Tells whether a text, such as the inline code of a documentation, is as a whole a code with a page:
+ * "550 5.7.1", "550-5.7.1", "SMTP 550", "smtp:5.7.1". Any other text, and a code without a page, gives
+ * null, so that no link leads to nothing.
+ * @throws {TypeError} An argument has the wrong type.
+ * @throws {RangeError} The language is unknown, or `base` has a scheme other than http and https.
+ * @throws {Error} WebAssembly is refused here; the message says what to do.
+ */
+export function term(text: string, options?: TermOptions): Term | null;
 
 /**
  * The explanation as one `<article>`, safe to insert into a page: no script, no style, every text

@@ -3,6 +3,7 @@
 
 import { nameParts } from './parts.js';
 import { styleSheet } from './style.js';
+import { isLinked, unlinked } from './unlinked.js';
 import { writer } from './write.js';
 
 export class View {
@@ -41,19 +42,19 @@ export class View {
     writer()(card, html);
     nameParts(card);
     this.#adopted = false;
-    this.#root.replaceChildren(...(view === 'inline' && canPop() ? term(card, text) : [card]));
+    this.#root.replaceChildren(...(view === 'inline' && canPop() ? term(this.#root.host, card, text) : [card]));
   }
 }
 
 const canPop = () => 'popover' in HTMLElement.prototype;
 
 // A button with the element's own text, or what was asked where it has none, and the card that it opens.
-function term(card, text) {
+function term(host, card, text) {
   const button = make('button', 'term');
   const slot = make('slot');
   slot.textContent = text;
   button.type = 'button';
-  button.append(slot);
+  button.append(isLinked(host) ? unlinked(host) : slot);
   card.popover = 'auto';
   button.popoverTargetElement = card;
   return [button, card];

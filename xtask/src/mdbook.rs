@@ -1,0 +1,129 @@
+//! `cargo xtask mdbook`: the books of tests/docs/mdbook, built by mdBook itself with the command as their
+//! preprocessor, and looked through for their links.
+//!
+//! Not part of the quick tests: mdBook is compiled when it is first asked for, half a minute a version.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use lexopt::Parser;
+
+use crate::{args, files, paths, run};
+
+/// The last of each line of mdBook, whose messages differ. The quick tests hold what these two send.
+const VERSIONS: [&str; 2] = ["0.4.52", "0.5.4"];
+
+const BOOKS: &str = "tests/docs/mdbook";
+
+/// Where every link of the sample books leads.
+const BASES: [&str; 2] = ["https://example.org/", "/replies/"];
+
+pub fn run(args: Parser) -> Result<()> {
+    args::nothing_more(args, "mdbook")?;
+    run::check(run::cargo(&["build", "--quiet", "--release", "--package", "replycode"]).args(["--bin", "replycode"]))?;
+    check()
+}
+
+/// Builds every book by every version. The command must have been built before.
+pub fn check() -> Result<()> {
+    for version in VERSIONS {
+        let mdbook = installed(version)?;
+        for language in ["en", "zh"] {
+            let book = paths::at(BOOKS).join(language);
+            let out = home(version).join(language);
+            files::remove_dir(&out)?;
+            let mut build = run::program(&mdbook, &["build", "--dest-dir"]);
+            run::check(build.arg(&out).arg(&book).env("PATH", path_with_the_command()?))?;
+            let links = compare(&book.join("linked"), &out)?;
+            println!("      mdBook {version}, {language}: {links} links");
+        }
+    }
+    Ok(())
+}
+
+/// Compiles a version of mdBook, unless it is there. Without its features it builds books and no more.
+fn installed(version: &str) -> Result<PathBuf> {
+    let mdbook = home(version)
+        .join("bin")
+        .join(format!("mdbook{}", env::consts::EXE_SUFFIX));
+    if !mdbook.is_file() {
+        let mut install = run::cargo(&["install", "mdbook", "--quiet", "--locked", "--debug"]);
+        install.args(["--no-default-features", "--version", version, "--root"]);
+        run::check(install.arg(home(version)))?;
+    }
+    Ok(mdbook)
+}
+
+fn home(version: &str) -> PathBuf {
+    paths::target().join("mdbook").join(version)
+}
+
+/// `book.toml` names the command as readers do, by its name alone.
+fn path_with_the_command() -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(paths::target().join("release")).chain(env::split_paths(&path));
+    env::join_paths(folders).context("The PATH cannot be extended by target/release.")
+}
+
+/// Checks that each page has the links of its chapter and no other; gives their number. Their order may
+/// differ, since footnotes are moved to the end.
+fn compare(linked: &Path, built: &Path) -> Result<usize> {
+    let mut count = 0;
+    for file in files::walk(linked)? {
+        let page = built.join(file.strip_prefix(linked)?).with_extension("html");
+        let mut wanted = in_markdown(&files::read_text(&file)?);
+        let mut found = in_html(&files::read_text(&page)?);
+        wanted.sort();
+        found.sort();
+        if wanted != found {
+            let (page, file) = (paths::show(&page), paths::show(&file));
+            bail!("{page} must have the links of {file}, {wanted:?}, but it has {found:?}.");
+        }
+        count += found.len();
+    }
+    Ok(count)
+}
+
+/// The links of a linked chapter, as mdBook writes them. The books hold nothing to escape.
+fn in_markdown(text: &str) -> Vec<String> {
+    let links = text.split("](").zip(text.split("](").skip(1));
+    let ours = links.filter(|(_, rest)| is_ours(rest));
+    ours.filter_map(|(before, rest)| {
+        let code = before.rsplit_once('[')?.1.trim_matches('`');
+        let (url, rest) = rest.split_once(" \"")?;
+        let (title, _) = rest.split_once("\")")?;
+        Some(format!("<a href=\"{url}\" title=\"{title}\"><code>{code}</code></a>"))
+    })
+    .collect()
+}
+
+/// The links of a page that lead to our pages.
+fn in_html(text: &str) -> Vec<String> {
+    let links = text.split("<a href=\"").skip(1).filter(|rest| is_ours(rest));
+    links
+        .map(|rest| {
+            let end = rest.find("</a>").unwrap_or(rest.len());
+            format!("<a href=\"{}</a>", &rest[..end])
+        })
+        .collect()
+}
+
+fn is_ours(rest: &str) -> bool {
+    BASES.iter().any(|base| rest.starts_with(base))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HTML: &str = "<a href=\"/replies/en/smtp/550/\" title=\"550: no\"><code>SMTP 550</code></a>";
+
+    #[test]
+    fn a_link_in_markdown_is_the_one_in_html() {
+        let text = "[x](y) **[``SMTP 550``](/replies/en/smtp/550/ \"550: no\")** [z]";
+        assert_eq!(in_markdown(text), [HTML]);
+        assert_eq!(in_html(&format!("<p><a href=\"y\">x</a> <b>{HTML}</b> z")), [HTML]);
+    }
+}
