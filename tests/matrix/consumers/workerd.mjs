@@ -6,8 +6,10 @@ import { command, node, version } from '../support/tools.mjs';
 
 const WORKER = `import * as both from './both.js';
 import * as english from './english.js';
-const asked = { '/both': both, '/english': english };
-export default { fetch: ({ url }) => Response.json(asked[new URL(url).pathname].answered()) };
+// A worker may start the module before its first request.
+const early = both.answered();
+const asked = { '/both': () => early, '/english': english.answered };
+export default { fetch: ({ url }) => Response.json(asked[new URL(url).pathname]()) };
 `;
 
 const OPTIONS = ['worker.js', '--name', 'answers', '--compatibility-date', '2026-07-01'];
