@@ -73,6 +73,8 @@ test('the element is importable where there is no DOM', () => {
     import * as widget from 'replycode/widget.js'
     console.log(ReplyCodeElement === defined, ReplyCodeElement.observedAttributes.join(), typeof widget.ReplyCodeElement)`;
   assert.equal(output(user, 'e.mjs', text), 'true code,versus,reply,lang,theme,view,base function');
-  const required = "console.log(require('replycode/element/define').ReplyCodeElement.languages.join())";
-  assert.equal(output(user, 'e.cjs', required), 'en,zh');
+  for (const entry of ['element/define', 'widget.js']) {
+    const required = `console.log(require('replycode/${entry}').ReplyCodeElement.languages.join())`;
+    assert.equal(output(user, 'e.cjs', required), 'en,zh');
+  }
 });

@@ -1,7 +1,7 @@
 // A project that has installed the package: dist/npm copied into its node_modules, out of reach of
 // the workspace's own, and programs run in it.
 
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,4 +31,12 @@ export function output(project, name, text) {
   const { status, stdout, stderr } = project.run(process.execPath, project.write(name, text));
   if (status !== 0 || stderr !== '') throw new Error(`${name} ended with ${status}:\n${stderr}`);
   return stdout.trim();
+}
+
+// Writes the tarball that would be published into a folder: its `path`, and `files`, each with its
+// `path` and `mode`.
+export function pack(folder) {
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, dist];
+  const [{ filename, files }] = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' }));
+  return { path: join(folder, filename), files };
 }

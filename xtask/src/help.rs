@@ -16,7 +16,11 @@ const COMMANDS: [(&str, &str, &str); 11] = [
         "[--port N] [--csp TEXT|none] [--root DIR] [--no-build]",
         "builds all and serves the site on this machine",
     ),
-    ("test", "", "builds all and runs every check and test"),
+    (
+        "test",
+        "[--matrix]",
+        "builds all and runs every check and test; with --matrix the npm package in every consumer too",
+    ),
     (
         "size",
         "",

@@ -20,6 +20,7 @@ mod new;
 mod npm;
 mod page;
 mod paths;
+mod published;
 mod pyspark;
 mod resolve;
 mod run;

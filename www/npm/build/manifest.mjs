@@ -24,8 +24,8 @@ function exportsOf(entries) {
     './element': both('element'),
     './element/define': both('element/define'),
     './rehype': both('rehype'),
-    './widget.js': { types: './widget.d.ts', default: './widget.js' },
-    './replycode.wasm': './replycode.wasm',
+    './widget.js': widget,
+    './replycode.wasm': wasm,
     './package.json': './package.json',
   };
 }
@@ -36,8 +36,25 @@ const withModule = (name) => ({
   ...both(name),
 });
 
+// The script finds its modules beside itself by `import.meta`, which CommonJS has not; what is
+// required defines the same element over the package's own module.
+const widget = {
+  import: { types: './widget.d.ts', default: './widget.js' },
+  require: both('element/define').require,
+  default: './widget.js',
+};
+
+// One file for everybody, but TypeScript wants to be told what it is in either kind of module.
+const wasm = {
+  import: { types: './replycode.wasm.d.ts', default: './replycode.wasm' },
+  require: { types: './replycode.wasm.d.cts', default: './replycode.wasm' },
+  default: './replycode.wasm',
+};
+
 // TypeScript reads `types` only where it is the first key of its branch.
-const both = (name) => ({
-  import: { types: `./${name}.d.ts`, default: `./${name}.mjs` },
-  require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
-});
+function both(name) {
+  return {
+    import: { types: `./${name}.d.ts`, default: `./${name}.mjs` },
+    require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
+  };
+}
