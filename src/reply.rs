@@ -1,7 +1,8 @@
 //! Finding the replies in any text: a bare reply, a log line, a stack trace, a session, a bounce.
 //!
 //! The text is decoded into a view, read line by line, and searched for codes that stand where a reply
-//! may stand. What tells command and host stands in a table of cues. Everything is found in one pass; no step looks at a byte more than a few times.
+//! may stand. What tells command and host stands in a table of cues. Everything is found in one pass;
+//! no step looks at a byte more than a few times.
 
 mod bytes;
 mod cues;
