@@ -120,11 +120,11 @@ impl Site {
 /// # Errors
 /// A sentence where `base` is no absolute path, or `origin` no scheme with a host.
 pub fn files(base: &str, origin: Option<&str>) -> Result<Vec<File>, String> {
-    files_beside(base, origin, Vec::new())
+    plan::files(&placed(base, origin, Vec::new())?, Ok)
 }
 
-/// The same, where modules lie in the folder already.
-fn files_beside(base: &str, origin: Option<&str>, beside: Vec<File>) -> Result<Vec<File>, String> {
+/// A site at an address, where modules may lie in its folder already.
+fn placed(base: &str, origin: Option<&str>, beside: Vec<File>) -> Result<Site, String> {
     let odd = ['"', '<', '>', '?', '#', ' '];
     if !base.starts_with('/') || base.contains(odd) {
         return Err(format!("--base is \"{base}\"; it must be a path such as / or /docs/"));
@@ -140,9 +140,8 @@ fn files_beside(base: &str, origin: Option<&str>, beside: Vec<File>) -> Result<V
             ));
         }
     }
-    let site = Site {
+    Ok(Site {
         beside,
         ..Site::new(base, origin)
-    };
-    Ok(plan::files(&site))
+    })
 }

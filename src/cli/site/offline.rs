@@ -66,6 +66,13 @@ fn is_kept(file: &File, lang: Lang) -> bool {
     }
 }
 
+/// What the lists want of a file that has been written: its content only where they name it.
+pub(super) fn remembered(file: File) -> File {
+    let listed = Lang::all().any(|lang| is_kept(&file, lang));
+    let content = if listed { file.content } else { Vec::new() };
+    File { content, ..file }
+}
+
 /// As a browser asks for it, below the base.
 fn address(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)

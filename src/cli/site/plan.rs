@@ -75,8 +75,12 @@ impl Plan {
     }
 }
 
-/// Every file, those last that tell of all others.
-pub(super) fn files(site: &Site) -> Vec<File> {
+/// Every file, those last that tell of all others. `done` is given each by the thread that has made it
+/// and gives back what is to be remembered of it.
+///
+/// # Errors
+/// The first that `done` has.
+pub(super) fn files(site: &Site, done: impl Fn(File) -> Result<File, String> + Sync) -> Result<Vec<File>, String> {
     let mut plan = Plan::default();
     common(&mut plan, site);
     for lang in Lang::all() {
@@ -88,12 +92,14 @@ pub(super) fn files(site: &Site) -> Vec<File> {
     let make = |planned: Planned| {
         let contents = (planned.make)(site);
         let files = planned.files.into_iter().zip(contents);
-        files.map(|((path, kind), content)| File { path, kind, content })
+        files.map(|((path, kind), content)| done(File { path, kind, content }))
     };
-    let mut files: Vec<File> = plan.0.into_par_iter().flat_map_iter(make).collect();
-    files.extend(absolute(site, &files));
-    files.extend(offline::manifests(site, &files));
-    files
+    let mut files: Vec<File> = plan.0.into_par_iter().flat_map_iter(make).collect::<Result<_, _>>()?;
+    for last in [absolute, offline::manifests] {
+        let told = last(site, &files).into_iter().map(&done);
+        files.extend(told.collect::<Result<Vec<File>, _>>()?);
+    }
+    Ok(files)
 }
 
 /// What belongs to no language.
