@@ -75,6 +75,12 @@ pub struct Entry {
     pub act: Text,
 }
 
+impl AsRef<Entry> for Entry {
+    fn as_ref(&self) -> &Entry {
+        self
+    }
+}
+
 /// What a code means at one stage.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -7,6 +7,7 @@ mod feed;
 mod head;
 mod home;
 mod jsonld;
+mod known;
 mod listing;
 mod llms;
 mod nav;
@@ -28,7 +29,7 @@ mod write;
 
 pub use write::{put, write};
 
-use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence};
+use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence, lang::Lang};
 use alloc::{
     format,
     string::{String, ToString},
@@ -79,6 +80,8 @@ pub(crate) struct Site {
     codes: Vec<Code>,
     /// Every pair with a page, in order.
     pairs: Vec<(Code, Code)>,
+    /// What is shown of every code beside another: a list a language, in the order of the codes.
+    known: Vec<Vec<known::Known>>,
     /// Every reply that is known word for word.
     said: Vec<evidence::Shown>,
     /// The modules that lie beside what this command writes.
@@ -94,14 +97,22 @@ impl Site {
             .enumerate()
             .flat_map(|(index, low)| above(index).map(|high| (*low, high)));
         let pairs = pairs.filter(|(low, high)| written_ahead(*low, *high)).collect();
+        let base = base.trim_end_matches('/');
         Site {
-            base: base.trim_end_matches('/').to_string(),
+            base: base.to_string(),
             origin: origin.map(|origin| origin.trim_end_matches('/').to_string()),
+            known: known::all(&codes, base),
             codes,
             pairs,
             said: evidence::all(),
             beside: Vec::new(),
         }
+    }
+
+    /// What is shown of a code beside another; `None` for one without a page.
+    fn known(&self, lang: Lang, code: Code) -> Option<&known::Known> {
+        let at = self.codes.binary_search(&code).ok()?;
+        self.known.get(usize::from(lang.0))?.get(at)
     }
 
     /// The address of a path that begins with `/`, for links from page to page.

@@ -2,7 +2,8 @@
 
 use crate::{
     catalogue::phrases,
-    compare::Comparison,
+    code::Code,
+    compare::{Comparison, Difference},
     entry::Entry,
     explain::Explanation,
     lang::Lang,
@@ -98,6 +99,11 @@ fn diagnosis(out: &mut String, explanation: &Explanation, lang: Lang) {
 /// The whole comparison, its differences as a table.
 #[must_use]
 pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
+    around(comparison, &[side(&comparison.a), side(&comparison.b)].concat(), lang)
+}
+
+/// The same around the two entries, which whoever shows many pairs has rendered by [`side`] once.
+pub(crate) fn around<E: AsRef<Entry>>(comparison: &Comparison<E>, sides: &str, lang: Lang) -> String {
     let mut out = format!("# {}\n\n{}\n", comparison.title, comparison.summary);
     if let Some(relation) = &comparison.relation {
         out.push_str(&format!("\n{}\n", relation.sentence));
@@ -110,7 +116,8 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
         .differences
         .iter()
         .for_each(|d| out.push_str(&format!("- {}\n", d.sentence)));
-    table(&mut out, comparison);
+    let codes = [&comparison.a, &comparison.b].map(|entry| entry.as_ref().code);
+    table(&mut out, codes, &comparison.differences);
     if !comparison.similarities.is_empty() {
         heading(&mut out, 2, phrases::compare_similarities(lang));
         comparison
@@ -123,8 +130,7 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
         .choose
         .iter()
         .for_each(|c| out.push_str(&format!("- **{}**: {}\n", c.code, c.advice)));
-    side(&mut out, &comparison.a);
-    side(&mut out, &comparison.b);
+    out.push_str(sides);
     heading(&mut out, 2, phrases::compare_learn(lang));
     for link in &comparison.see_also {
         if link.url.starts_with('/') {
@@ -148,21 +154,21 @@ fn body(out: &mut String, html: &str) {
     }
 }
 
-fn table(out: &mut String, comparison: &Comparison) {
-    out.push_str(&format!(
-        "\n| | {} | {} |\n|---|---|---|\n",
-        comparison.a.code, comparison.b.code
-    ));
-    for d in &comparison.differences {
+fn table(out: &mut String, [a, b]: [Code; 2], differences: &[Difference]) {
+    out.push_str(&format!("\n| | {a} | {b} |\n|---|---|---|\n"));
+    for d in differences {
         out.push_str(&format!("| {} | {} | {} |\n", d.heading, d.a, d.b));
     }
 }
 
-fn side(out: &mut String, entry: &Entry) {
-    heading(out, 2, &format!("{} {}", entry.code, entry.title));
+/// One of the two entries, whole.
+pub(crate) fn side(entry: &Entry) -> String {
+    let mut out = String::new();
+    heading(&mut out, 2, &format!("{} {}", entry.code, entry.title));
     for section in &entry.sections {
         out.push_str(&format!("### {}\n\n", section.heading));
-        body(out, &section.html);
+        body(&mut out, &section.html);
         out.push('\n');
     }
+    out
 }

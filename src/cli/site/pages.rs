@@ -1,7 +1,9 @@
 //! The pages of codes and pairs.
 
 use super::{
-    Site, jsonld, listing, nav,
+    Site, jsonld,
+    known::Known,
+    listing, nav,
     page::{Page, marked},
     said,
 };
@@ -59,17 +61,19 @@ pub(super) fn sections(lang: Lang, code: Code) -> String {
         .join("\u{1f}")
 }
 
-/// The page of two codes.
-pub(super) fn pair(site: &Site, lang: Lang, comparison: &Comparison) -> String {
-    let (low, high) = (comparison.a.code, comparison.b.code);
+/// The page of two codes, by their place in the order of pairs.
+pub(super) fn pair(site: &Site, lang: Lang, at: usize, comparison: &Comparison<&Known>) -> String {
+    let (one, other) = (comparison.a, comparison.b);
+    let (low, high) = site.pairs[at];
     let show = |(low, high): &(Code, Code)| {
         let link = pair_link(*low, *high, lang);
         (link.title, link.url)
     };
-    let [before, after] = nav::around(&site.pairs, &(low, high), show);
+    let [before, after] = nav::beside(&site.pairs, at, show);
+    let links = Links { base: Some(&site.base) };
     let main = html! {
         (nav::crumbs(site, lang, &[SMTP], &show(&(low, high)).0))
-        (marked(&article::comparison(comparison, lang, Links { base: Some(&site.base) })))
+        (marked(&article::around(comparison, [one.left(), other.right()], lang, links)))
         (nav::neighbours(site, lang, &before, &after))
     };
     let path = format!("smtp/{low}-vs-{high}/");

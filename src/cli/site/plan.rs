@@ -4,7 +4,7 @@ use super::{
     File, Kind, Site, card, explain, feed, home, listing, llms, offline, offline_page, pages, providers, reasons,
     search_page, sitemap, stages, titles, twins,
 };
-use crate::{catalogue::wording, code::Code, compare::compare, facts::Reason, lang::Lang};
+use crate::{catalogue::wording, compare, facts::Reason, lang::Lang};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
 use rayon::prelude::*;
 
@@ -172,7 +172,7 @@ fn codes(plan: &mut Plan, site: &Site, lang: Lang) {
             move |_| twins::code_md(lang, code),
         );
     }
-    for (low, high) in site.pairs.iter().copied() {
+    for (at, (low, high)) in site.pairs.iter().enumerate() {
         let file = |name, kind| (format!("{}/smtp/{low}-vs-{high}/index.{name}", lang.tag()), kind);
         plan.0.push(Planned {
             files: vec![
@@ -180,22 +180,21 @@ fn codes(plan: &mut Plan, site: &Site, lang: Lang) {
                 file("json", Kind::Twin),
                 file("md", Kind::Twin),
             ],
-            make: Box::new(move |site| pair(site, lang, low, high)),
+            make: Box::new(move |site| pair(site, lang, at).unwrap_or_default()),
         });
     }
 }
 
-/// The page of two codes and its twins.
-fn pair(site: &Site, lang: Lang, low: Code, high: Code) -> Vec<Vec<u8>> {
-    let Ok(comparison) = compare(&low.text(), &high.text(), lang) else {
-        return vec![];
-    };
+/// The page of two codes, by their place in the order of pairs, and its twins.
+fn pair(site: &Site, lang: Lang, at: usize) -> Option<Vec<Vec<u8>>> {
+    let (low, high) = *site.pairs.get(at)?;
+    let comparison = compare::of(site.known(lang, low)?, site.known(lang, high)?, lang);
     let files = [
-        pages::pair(site, lang, &comparison),
+        pages::pair(site, lang, at, &comparison),
         twins::pair_json(&comparison),
         twins::pair_md(lang, &comparison),
     ];
-    files.map(String::into_bytes).into()
+    Some(files.map(String::into_bytes).into())
 }
 
 fn reasons_and_providers(plan: &mut Plan, lang: Lang) {

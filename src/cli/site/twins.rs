@@ -1,6 +1,6 @@
 //! The pages as data: JSON in the shapes of the documentation, and Markdown.
 
-use super::{Site, providers, reasons, said};
+use super::{Site, known::Known, providers, reasons, said};
 use crate::{
     catalogue::{
         evidence, phrases,
@@ -34,13 +34,14 @@ pub(super) fn code_md(lang: Lang, code: Code) -> String {
 }
 
 /// A Comparison.
-pub(super) fn pair_json(comparison: &Comparison) -> String {
+pub(super) fn pair_json(comparison: &Comparison<&Known>) -> String {
     text(comparison)
 }
 
 /// A comparison as the command prints it.
-pub(super) fn pair_md(lang: Lang, comparison: &Comparison) -> String {
-    markdown::comparison(comparison, lang)
+pub(super) fn pair_md(lang: Lang, comparison: &Comparison<&Known>) -> String {
+    let sides = [comparison.a.markdown(), comparison.b.markdown()].concat();
+    markdown::around(comparison, &sides, lang)
 }
 
 /// What `replycode list` prints.
