@@ -239,6 +239,10 @@ pub(crate) mod phrases {
                 None => out.push(c),
             }
         }
+        // To look first costs a module more bytes than the time that it saves is worth there.
+        if cfg!(not(feature = "wasm")) && out.is_ascii() {
+            return out;
+        }
         crate::typography::close_up(&out)
     }
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     catalogue::phrases,
     code::Code,
-    compare::{Comparison, pair_link},
+    compare::{Comparison, pair_link, written_ahead},
     explain::{self, explain},
     lang::Lang,
     render::{Links, html as article},
@@ -114,10 +114,11 @@ fn other_pairs(site: &Site, lang: Lang, code: Code) -> Markup {
         // Only the module compares it.
         return html! {};
     }
+    let ahead = |other: &&Code| **other != code && written_ahead(code.min(**other), code.max(**other));
     html! {
         details class="pairs" {
             summary { (phrases::site_pairs_all(lang, &code.to_string())) }
-            ul { @for link in site.codes.iter().filter(|other| **other != code).map(|other| pair_link(code, *other, lang)).filter(|link| !link.url.contains('?')) {
+            ul { @for link in site.codes.iter().filter(ahead).map(|other| pair_link(code, *other, lang)) {
                 li { a href=(site.to(&link.url)) { (link.title) } }
             } }
         }
