@@ -29,7 +29,7 @@ mod write;
 
 pub use write::{put, write};
 
-use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence, lang::Lang};
+use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence, facts::Stage, lang::Lang};
 use alloc::{
     format,
     string::{String, ToString},
@@ -113,6 +113,11 @@ impl Site {
     fn known(&self, lang: Lang, code: Code) -> Option<&known::Known> {
         let at = self.codes.binary_search(&code).ok()?;
         self.known.get(usize::from(lang.0))?.get(at)
+    }
+
+    /// The stages that a code is listed under.
+    fn usual_stages(&self, lang: Lang, code: Code) -> &[Stage] {
+        self.known(lang, code).map_or(&[], |known| &known.as_ref().usual_stages)
     }
 
     /// The address of a path that begins with `/`, for links from page to page.

@@ -28,7 +28,7 @@ pub(super) fn browse(site: &Site, lang: Lang) -> Markup {
             format!("smtp/#x-{}", subject.as_str()),
         )
     });
-    let stage = stages::all(lang).into_iter().map(|stage| {
+    let stage = stages::all(site, lang).into_iter().map(|stage| {
         (
             stages::label(stage, lang),
             format!("{}#{}", stages::PATH, stages::anchor(stage)),
