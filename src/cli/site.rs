@@ -1,15 +1,18 @@
 //! The static site: every page written ahead.
 
+mod assets;
 mod browse;
 mod card;
 mod explain;
 mod feed;
+mod folders;
 mod head;
 mod home;
 mod jsonld;
 mod known;
 mod listing;
 mod llms;
+mod made;
 mod nav;
 mod offline;
 mod offline_page;
@@ -29,6 +32,8 @@ mod write;
 
 pub use write::{put, write};
 
+use made::Made;
+
 use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence, facts::Stage, lang::Lang};
 use alloc::{
     format,
@@ -45,6 +50,16 @@ pub struct File {
     pub kind: Kind,
     /// What it holds.
     pub content: Vec<u8>,
+}
+
+impl File {
+    fn text(path: String, kind: Kind, text: String) -> File {
+        File {
+            path,
+            kind,
+            content: text.into_bytes(),
+        }
+    }
 }
 
 /// What a file of the site is.
@@ -85,7 +100,7 @@ pub(crate) struct Site {
     /// Every reply that is known word for word.
     said: Vec<evidence::Shown>,
     /// The modules that lie beside what this command writes.
-    beside: Vec<File>,
+    beside: Vec<Made>,
 }
 
 impl Site {
@@ -136,11 +151,12 @@ impl Site {
 /// # Errors
 /// A sentence where `base` is no absolute path, or `origin` no scheme with a host.
 pub fn files(base: &str, origin: Option<&str>) -> Result<Vec<File>, String> {
-    plan::files(&placed(base, origin, Vec::new())?, Ok)
+    let files = plan::files(&placed(base, origin, Vec::new())?, Ok)?;
+    Ok(files.into_iter().map(|(_, file)| file).collect())
 }
 
 /// A site at an address, where modules may lie in its folder already.
-fn placed(base: &str, origin: Option<&str>, beside: Vec<File>) -> Result<Site, String> {
+fn placed(base: &str, origin: Option<&str>, beside: Vec<Made>) -> Result<Site, String> {
     let odd = ['"', '<', '>', '?', '#', ' '];
     if !base.starts_with('/') || base.contains(odd) {
         return Err(format!("--base is \"{base}\"; it must be a path such as / or /docs/"));

@@ -11,7 +11,7 @@ use crate::{
     catalogue::phrases,
     code::Code,
     compare::{Comparison, pair_link, written_ahead},
-    explain::{self, explain},
+    explain::{self, Explanation},
     lang::Lang,
     render::{Links, html as article},
 };
@@ -26,17 +26,14 @@ use maud::{Markup, html};
 const SMTP: (&str, &str) = ("SMTP", "smtp/");
 
 /// The page of one code.
-pub(super) fn code(site: &Site, lang: Lang, code: Code) -> String {
-    let text = code.to_string();
-    let Ok(explanation) = explain(&text, lang) else {
-        return String::new();
-    };
+pub(super) fn code(site: &Site, lang: Lang, code: Code, explanation: &Explanation) -> String {
+    let text = code.text();
     let entry = explain::entry(code, lang);
     let show = |other: &Code| (other.text(), explain::url(*other, lang));
     let [before, after] = nav::around(&site.codes, &code, show);
     let main = html! {
         (nav::crumbs(site, lang, &[SMTP], &text))
-        (marked(&article::explanation(&explanation, lang, Links { base: Some(&site.base) })))
+        (marked(&article::explanation(explanation, lang, Links { base: Some(&site.base) })))
         (said::under(site, lang, code))
         (other_pairs(site, lang, code))
         (nav::neighbours(site, lang, &before, &after))

@@ -6,10 +6,9 @@ use crate::{
         evidence, phrases,
         wording::{self, ReasonTexts},
     },
-    code::Code,
     compare::Comparison,
     diagnose::said::Shown,
-    explain::{self, explain, reason_url},
+    explain::{self, Explanation, reason_url},
     facts::Reason,
     lang::Lang,
     plain::{self, Style},
@@ -24,13 +23,13 @@ fn text(value: &impl Serialize) -> String {
 }
 
 /// An Explanation.
-pub(super) fn code_json(lang: Lang, code: Code) -> String {
-    explain(&code.text(), lang).map_or_else(|_| String::new(), |answer| text(&answer))
+pub(super) fn code_json(explanation: &Explanation) -> String {
+    text(explanation)
 }
 
 /// An explanation as the command prints it.
-pub(super) fn code_md(lang: Lang, code: Code) -> String {
-    explain(&code.text(), lang).map_or_else(|_| String::new(), |answer| markdown::explanation(&answer, lang))
+pub(super) fn code_md(lang: Lang, explanation: &Explanation) -> String {
+    markdown::explanation(explanation, lang)
 }
 
 /// A Comparison.

@@ -25,12 +25,10 @@ pub fn write(out: &Path, base: &str, origin: Option<&str>) -> Result<(), String>
     let site = placed(base, origin, offline::beside(out))?;
     let former = is_ours(out);
     // Written by the thread that has made it, so that the memory is free for the next.
-    let files = plan::files(&site, |file| {
-        save(out, &file)?;
-        Ok(offline::remembered(file))
-    })?;
-    let removed = if former { remove_stale(out, &files)? } else { 0 };
-    tell(&files, removed, origin);
+    let files = plan::files(&site, |file| save(out, &file))?;
+    let paths = files.iter().map(|(made, ())| &*made.path);
+    let removed = if former { remove_stale(out, paths)? } else { 0 };
+    tell(files.iter().map(|(made, ())| made.kind), removed, origin);
     println!(
         "{} files in {} after {} ms",
         files.len(),
@@ -48,7 +46,8 @@ pub fn write(out: &Path, base: &str, origin: Option<&str>) -> Result<(), String>
 pub fn put(out: &Path, files: &[File]) -> Result<usize, String> {
     let former = is_ours(out);
     files.par_iter().try_for_each(|file| save(out, file))?;
-    if former { remove_stale(out, files) } else { Ok(0) }
+    let paths = files.iter().map(|file| &*file.path);
+    if former { remove_stale(out, paths) } else { Ok(0) }
 }
 
 /// Writes a file, and makes its folder where there is none yet.
@@ -70,8 +69,8 @@ fn is_ours(out: &Path) -> bool {
 }
 
 /// Removes what a former run wrote and this one has not, and gives the number of these files.
-fn remove_stale(out: &Path, files: &[File]) -> Result<usize, String> {
-    let stale = stale(out, files);
+fn remove_stale<'p>(out: &Path, written: impl Iterator<Item = &'p str>) -> Result<usize, String> {
+    let stale = stale(out, &written.collect());
     for path in &stale {
         fs::remove_file(path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
         // A folder that has become empty goes too; one that has not refuses, rightly.
@@ -81,10 +80,10 @@ fn remove_stale(out: &Path, files: &[File]) -> Result<usize, String> {
 }
 
 /// What was written, by kind.
-fn tell(files: &[File], stale: usize, origin: Option<&str>) {
+fn tell(files: impl Iterator<Item = Kind>, stale: usize, origin: Option<&str>) {
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
-    for file in files {
-        *counts.entry(file.kind).or_default() += 1;
+    for kind in files {
+        *counts.entry(kind).or_default() += 1;
     }
     for (kind, count) in counts {
         println!("{count:>6} {}", kind.name());
@@ -114,11 +113,11 @@ impl Kind {
 }
 
 /// Files of a former run, in the folders that are the site's alone and by the names that it gives.
-fn stale(out: &Path, files: &[File]) -> Vec<PathBuf> {
-    let wanted: BTreeSet<PathBuf> = files.iter().map(|file| out.join(&file.path)).collect();
-    let tops: BTreeSet<&str> = files
+fn stale(out: &Path, written: &BTreeSet<&str>) -> Vec<PathBuf> {
+    let wanted: BTreeSet<PathBuf> = written.iter().map(|path| out.join(path)).collect();
+    let tops: BTreeSet<&str> = written
         .iter()
-        .filter_map(|file| file.path.split_once('/').map(|(top, _)| top))
+        .filter_map(|path| path.split_once('/').map(|(top, _)| top))
         .collect();
     let mut found = Vec::new();
     for top in tops.into_iter().chain(["card"]) {
