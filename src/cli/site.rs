@@ -6,6 +6,7 @@ mod card;
 mod explain;
 mod feed;
 mod folders;
+mod frame;
 mod head;
 mod home;
 mod jsonld;
@@ -97,6 +98,8 @@ pub(crate) struct Site {
     pairs: Vec<(Code, Code)>,
     /// What is shown of every code beside another: a list a language, in the order of the codes.
     known: Vec<Vec<known::Known>>,
+    /// The frame of the pages of each language.
+    frames: Vec<frame::Frame>,
     /// Every reply that is known word for word.
     said: Vec<evidence::Shown>,
     /// The modules that lie beside what this command writes.
@@ -113,15 +116,25 @@ impl Site {
             .flat_map(|(index, low)| above(index).map(|high| (*low, high)));
         let pairs = pairs.filter(|(low, high)| written_ahead(*low, *high)).collect();
         let base = base.trim_end_matches('/');
-        Site {
+        let site = Site {
             base: base.to_string(),
             origin: origin.map(|origin| origin.trim_end_matches('/').to_string()),
             known: known::all(&codes, base),
             codes,
             pairs,
+            frames: Vec::new(),
             said: evidence::all(),
             beside: Vec::new(),
+        };
+        Site {
+            frames: frame::all(&site),
+            ..site
         }
+    }
+
+    /// What the pages of a language share.
+    fn frame(&self, lang: Lang) -> &frame::Frame {
+        &self.frames[usize::from(lang.0)]
     }
 
     /// What is shown of a code beside another; `None` for one without a page.
@@ -137,7 +150,12 @@ impl Site {
 
     /// The address of a path that begins with `/`, for links from page to page.
     fn to(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+        [&self.base, path].concat()
+    }
+
+    /// The same of a path below a language.
+    fn in_lang(&self, lang: Lang, path: &str) -> String {
+        [&self.base, "/", lang.tag(), "/", path].concat()
     }
 
     /// The same with scheme and host where they are known, for those who read it elsewhere.

@@ -117,7 +117,7 @@ pub(super) fn compare_form(site: &Site, lang: Lang) -> Markup {
         }
     };
     html! {
-        form class="compare" action=(site.to(&format!("/{}/smtp/compare/", lang.tag()))) method="get" {
+        form class="compare" action=(site.in_lang(lang, "smtp/compare/")) method="get" {
             (field("a", phrases::site_compare_first(lang), "354"))
             (field("b", phrases::site_compare_second(lang), "554"))
             button type="submit" { (phrases::site_compare_button(lang)) }

@@ -9,9 +9,9 @@ use maud::{Markup, html};
 pub(super) fn crumbs(site: &Site, lang: Lang, above: &[(&str, &str)], here: &str) -> Markup {
     html! {
         nav class="crumbs" aria-label=(phrases::site_breadcrumb(lang)) {
-            a href=(site.to(&format!("/{}/", lang.tag()))) { (phrases::site_name(lang)) }
+            a href=(site.in_lang(lang, "")) { (phrases::site_name(lang)) }
             @for (title, path) in above {
-                " / " a href=(site.to(&format!("/{}/{path}", lang.tag()))) { (title) }
+                " / " a href=(site.in_lang(lang, path)) { (title) }
             }
             " / " span aria-current="page" { (here) }
         }

@@ -96,7 +96,7 @@ pub(super) fn compare(site: &Site, lang: Lang) -> String {
             p id="state" class="notice" role="status" hidden {}
             div id="article" {}
         }
-        p { a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) } }
+        p { a href=(site.in_lang(lang, "smtp/")) { (phrases::site_all_codes(lang)) } }
     };
     let (title, lead) = (phrases::site_compare(lang), phrases::site_compare_lead(lang));
     site.page(&Page {
