@@ -232,7 +232,7 @@ pub(crate) mod phrases {
     /// writes without a space.
     #[inline(never)]
     fn fill(template: &str, values: &[&str]) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(2 * template.len());
         for c in template.chars() {
             match (c as usize).checked_sub(1).and_then(|index| values.get(index)) {
                 Some(value) => out.push_str(value),

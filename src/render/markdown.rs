@@ -2,7 +2,6 @@
 
 use crate::{
     catalogue::phrases,
-    code::Code,
     compare::{Comparison, Difference},
     entry::Entry,
     explain::Explanation,
@@ -104,46 +103,47 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
 
 /// The same around the two entries, which whoever shows many pairs has rendered by [`side`] once.
 pub(crate) fn around<E: AsRef<Entry>>(comparison: &Comparison<E>, sides: &str, lang: Lang) -> String {
-    let mut out = format!("# {}\n\n{}\n", comparison.title, comparison.summary);
-    if let Some(relation) = &comparison.relation {
-        out.push_str(&format!("\n{}\n", relation.sentence));
-    }
-    if let Some(note) = &comparison.note {
-        out.push_str(&format!("\n{note}\n"));
+    let mut out = String::new();
+    put(&mut out, &["# ", &comparison.title, "\n\n", &comparison.summary, "\n"]);
+    let relation = comparison.relation.as_ref().map(|relation| &relation.sentence);
+    for more in [relation, comparison.note.as_ref()].into_iter().flatten() {
+        put(&mut out, &["\n", more, "\n"]);
     }
     heading(&mut out, 2, phrases::compare_differences(lang));
-    comparison
-        .differences
-        .iter()
-        .for_each(|d| out.push_str(&format!("- {}\n", d.sentence)));
-    let codes = [&comparison.a, &comparison.b].map(|entry| entry.as_ref().code);
-    table(&mut out, codes, &comparison.differences);
+    for d in &comparison.differences {
+        put(&mut out, &["- ", &d.sentence, "\n"]);
+    }
+    let codes = [&comparison.a, &comparison.b].map(|entry| entry.as_ref().code.text());
+    table(&mut out, &codes, &comparison.differences);
     if !comparison.similarities.is_empty() {
         heading(&mut out, 2, phrases::compare_similarities(lang));
-        comparison
-            .similarities
-            .iter()
-            .for_each(|s| out.push_str(&format!("- {}\n", s.sentence)));
+        for s in &comparison.similarities {
+            put(&mut out, &["- ", &s.sentence, "\n"]);
+        }
     }
     heading(&mut out, 2, phrases::compare_choose(lang));
-    comparison
-        .choose
-        .iter()
-        .for_each(|c| out.push_str(&format!("- **{}**: {}\n", c.code, c.advice)));
+    for c in &comparison.choose {
+        put(&mut out, &["- **", &c.code.text(), "**: ", &c.advice, "\n"]);
+    }
     out.push_str(sides);
     heading(&mut out, 2, phrases::compare_learn(lang));
     for link in &comparison.see_also {
         if link.url.starts_with('/') {
-            out.push_str(&format!("- {}\n", link.title));
+            put(&mut out, &["- ", &link.title, "\n"]);
         } else {
-            out.push_str(&format!("- [{}]({})\n", link.title, link.url));
+            put(&mut out, &["- [", &link.title, "](", &link.url, ")\n"]);
         }
     }
     out
 }
 
+/// Parts behind each other; `format!` would make a text of its own of each line first.
+fn put(out: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| out.push_str(part));
+}
+
 fn heading(out: &mut String, level: usize, text: &str) {
-    out.push_str(&format!("\n{} {text}\n\n", "#".repeat(level)));
+    put(out, &["\n", &"#".repeat(level), " ", text, "\n\n"]);
 }
 
 /// A section's paragraphs and lists.
@@ -154,10 +154,10 @@ fn body(out: &mut String, html: &str) {
     }
 }
 
-fn table(out: &mut String, [a, b]: [Code; 2], differences: &[Difference]) {
-    out.push_str(&format!("\n| | {a} | {b} |\n|---|---|---|\n"));
+fn table(out: &mut String, [a, b]: &[String; 2], differences: &[Difference]) {
+    put(out, &["\n| | ", a, " | ", b, " |\n|---|---|---|\n"]);
     for d in differences {
-        out.push_str(&format!("| {} | {} | {} |\n", d.heading, d.a, d.b));
+        put(out, &["| ", d.heading, " | ", &d.a, " | ", &d.b, " |\n"]);
     }
 }
 
