@@ -116,14 +116,15 @@ impl Site {
             .flat_map(|(index, low)| above(index).map(|high| (*low, high)));
         let pairs = pairs.filter(|(low, high)| written_ahead(*low, *high)).collect();
         let base = base.trim_end_matches('/');
+        let (known, said) = rayon::join(|| known::all(&codes, base), evidence::all);
         let site = Site {
             base: base.to_string(),
             origin: origin.map(|origin| origin.trim_end_matches('/').to_string()),
-            known: known::all(&codes, base),
+            known,
             codes,
             pairs,
             frames: Vec::new(),
-            said: evidence::all(),
+            said,
             beside: Vec::new(),
         };
         Site {
