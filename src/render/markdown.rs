@@ -104,27 +104,7 @@ pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
 /// The same around the two entries, which whoever shows many pairs has rendered by [`side`] once.
 pub(crate) fn around<E: AsRef<Entry>>(comparison: &Comparison<E>, sides: &str, lang: Lang) -> String {
     let mut out = String::new();
-    put(&mut out, &["# ", &comparison.title, "\n\n", &comparison.summary, "\n"]);
-    let relation = comparison.relation.as_ref().map(|relation| &relation.sentence);
-    for more in [relation, comparison.note.as_ref()].into_iter().flatten() {
-        put(&mut out, &["\n", more, "\n"]);
-    }
-    heading(&mut out, 2, phrases::compare_differences(lang));
-    for d in &comparison.differences {
-        put(&mut out, &["- ", &d.sentence, "\n"]);
-    }
-    let codes = [&comparison.a, &comparison.b].map(|entry| entry.as_ref().code.text());
-    table(&mut out, &codes, &comparison.differences);
-    if !comparison.similarities.is_empty() {
-        heading(&mut out, 2, phrases::compare_similarities(lang));
-        for s in &comparison.similarities {
-            put(&mut out, &["- ", &s.sentence, "\n"]);
-        }
-    }
-    heading(&mut out, 2, phrases::compare_choose(lang));
-    for c in &comparison.choose {
-        put(&mut out, &["- **", &c.code.text(), "**: ", &c.advice, "\n"]);
-    }
+    told(&mut out, comparison, lang);
     out.push_str(sides);
     heading(&mut out, 2, phrases::compare_learn(lang));
     for link in &comparison.see_also {
@@ -135,6 +115,31 @@ pub(crate) fn around<E: AsRef<Entry>>(comparison: &Comparison<E>, sides: &str, l
         }
     }
     out
+}
+
+/// All that is told of the two together.
+fn told<E: AsRef<Entry>>(out: &mut String, comparison: &Comparison<E>, lang: Lang) {
+    put(out, &["# ", &comparison.title, "\n\n", &comparison.summary, "\n"]);
+    let relation = comparison.relation.as_ref().map(|relation| &relation.sentence);
+    for more in [relation, comparison.note.as_ref()].into_iter().flatten() {
+        put(out, &["\n", more, "\n"]);
+    }
+    heading(out, 2, phrases::compare_differences(lang));
+    for d in &comparison.differences {
+        put(out, &["- ", &d.sentence, "\n"]);
+    }
+    let codes = [&comparison.a, &comparison.b].map(|entry| entry.as_ref().code.text());
+    table(out, &codes, &comparison.differences);
+    if !comparison.similarities.is_empty() {
+        heading(out, 2, phrases::compare_similarities(lang));
+        for s in &comparison.similarities {
+            put(out, &["- ", &s.sentence, "\n"]);
+        }
+    }
+    heading(out, 2, phrases::compare_choose(lang));
+    for c in &comparison.choose {
+        put(out, &["- **", &c.code.text(), "**: ", &c.advice, "\n"]);
+    }
 }
 
 /// Parts behind each other; `format!` would make a text of its own of each line first.
