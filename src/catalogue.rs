@@ -17,6 +17,7 @@ use crate::{
     lang::{Lang, Language},
 };
 use alloc::{string::String, vec::Vec};
+use core::cmp::Ordering;
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 include!(concat!(env!("OUT_DIR"), "/search.rs"));
@@ -38,7 +39,7 @@ pub(crate) struct Prose {
 
 /// The facts of a code and its texts in one language, if it is known.
 pub(crate) fn find(code: Code, lang: Lang) -> Option<(Record, Prose)> {
-    let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code)?;
+    let index = index_of(code)?;
     let record = Record::read(index);
     let prose = prose(record.prose, lang);
     Some((record, prose))
@@ -46,20 +47,34 @@ pub(crate) fn find(code: Code, lang: Lang) -> Option<(Record, Prose)> {
 
 /// The title of a known code, without reading the rest.
 pub(crate) fn title(code: Code, lang: Lang) -> Option<&'static str> {
-    let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code)?;
+    let index = index_of(code)?;
     Some(prose(Record::prose_at(index), lang).title)
 }
 
 /// What a code alone lets one conclude; `None` for success and for what is unknown.
 pub(crate) fn reason(code: Code) -> Option<Reason> {
-    let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code)?;
+    let index = index_of(code)?;
     Record::read(index).reason
 }
 
 /// Whether an RFC defines the code, or has defined it.
 pub(crate) fn is_registered(code: Code) -> bool {
-    let index = (0..FACT_ENDS.len()).find(|index| Record::code_at(*index) == code);
-    index.is_some_and(|index| matches!(Record::read(index).status, Status::Registered | Status::Obsolete))
+    let status = index_of(code).map(Record::status_at);
+    matches!(status, Some(Status::Registered | Status::Obsolete))
+}
+
+/// Where the facts of a code are; the build has laid them down in the order of the codes.
+fn index_of(code: Code) -> Option<usize> {
+    let (mut from, mut to) = (0, FACT_ENDS.len());
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        match Record::code_at(middle).cmp(&code) {
+            Ordering::Less => from = middle + 1,
+            Ordering::Equal => return Some(middle),
+            Ordering::Greater => to = middle,
+        }
+    }
+    None
 }
 
 /// Every known code in order.
@@ -219,12 +234,16 @@ pub(crate) mod phrases {
     /// writes without a space.
     #[inline(never)]
     fn fill(template: &str, values: &[&str]) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(2 * template.len());
         for c in template.chars() {
             match (c as usize).checked_sub(1).and_then(|index| values.get(index)) {
                 Some(value) => out.push_str(value),
                 None => out.push(c),
             }
+        }
+        // To look first costs a module more bytes than the time that it saves is worth there.
+        if cfg!(not(feature = "wasm")) && out.is_ascii() {
+            return out;
         }
         crate::typography::close_up(&out)
     }

@@ -102,14 +102,14 @@ impl Code {
     pub fn text(self) -> String {
         match self {
             Code::Reply(reply) => digits(reply.0),
-            Code::Enhanced(enhanced) => [
-                &*digits(enhanced.class),
-                ".",
-                &*digits(enhanced.subject),
-                ".",
-                &*digits(enhanced.detail),
-            ]
-            .concat(),
+            Code::Enhanced(enhanced) => {
+                let mut out = digits(enhanced.class);
+                for number in [enhanced.subject, enhanced.detail] {
+                    out.push('.');
+                    push_digits(&mut out, number);
+                }
+                out
+            }
         }
     }
 }
@@ -117,9 +117,16 @@ impl Code {
 /// A number in decimal.
 #[must_use]
 pub fn digits(number: u16) -> String {
-    let mut out = if number > 9 { digits(number / 10) } else { String::new() };
-    out.push(char::from(b'0' + (number % 10) as u8));
+    let mut out = String::new();
+    push_digits(&mut out, number);
     out
+}
+
+fn push_digits(out: &mut String, number: u16) {
+    if number > 9 {
+        push_digits(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 impl fmt::Display for Code {

@@ -23,17 +23,19 @@ use serde::Serialize;
 
 /// What sets two codes apart. `a`, `b`, `choose` and the two values of a difference follow
 /// the question; every sentence is written in the order of the codes.
+///
+/// The entries are its own, unless whoever compares many codes lends each of them to every pair.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Comparison {
+pub struct Comparison<E = Entry> {
     /// `smtp`
     pub protocol: &'static str,
     /// The language's tag.
     pub lang: &'static str,
     /// The code that was named first.
-    pub a: Entry,
+    pub a: E,
     /// The code that was named second.
-    pub b: Entry,
+    pub b: E,
     /// `354 vs 554`
     pub title: String,
     /// Both in a nutshell.
@@ -119,9 +121,16 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
     if first == second {
         return Err(Refusal::same(lang, first));
     }
-    let (asked, other) = (explain::entry(first, lang), explain::entry(second, lang));
-    let swapped = first > second;
-    let (low, high) = if swapped { (&other, &asked) } else { (&asked, &other) };
+    Ok(of(explain::entry(first, lang), explain::entry(second, lang), lang))
+}
+
+/// Compares the entries of two codes that are not the same.
+pub(crate) fn of<E: AsRef<Entry>>(asked: E, other: E, lang: Lang) -> Comparison<E> {
+    let (mut low, mut high) = (asked.as_ref(), other.as_ref());
+    let swapped = low.code > high.code;
+    if swapped {
+        core::mem::swap(&mut low, &mut high);
+    }
     let (mut differences, mut similarities) = aspects::all(low, high, lang);
     let relation = relation::between(low, high, lang);
     if relation
@@ -145,7 +154,7 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
             core::mem::swap(&mut difference.a, &mut difference.b);
         }
     }
-    Ok(Comparison {
+    Comparison {
         protocol: "smtp",
         lang: lang.tag(),
         title: phrases::compare_title(lang, &low.code.text(), &high.code.text()),
@@ -159,7 +168,7 @@ pub fn compare(a: &str, b: &str, lang: Lang) -> Result<Comparison, Refusal> {
         url: written_ahead(low.code, high.code).then(|| url(low.code, high.code, lang)),
         a: asked,
         b: other,
-    })
+    }
 }
 
 /// What a code means, in a sentence. Two classes of an enhanced code may share their text, so there

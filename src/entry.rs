@@ -61,6 +61,9 @@ pub struct Entry {
     pub related: Vec<Code>,
     /// The path of its page, without the base path; `None` where there is none.
     pub url: Option<String>,
+    /// The stages that a comparison speaks of: the frequent ones, or all where none is.
+    #[serde(skip)]
+    pub usual_stages: Vec<Stage>,
     /// Its class is none that the registry's text foresees.
     #[serde(skip)]
     pub unusual: bool,
@@ -73,6 +76,12 @@ pub struct Entry {
     /// The first thing to do on meeting it: a sentence.
     #[serde(skip)]
     pub act: Text,
+}
+
+impl AsRef<Entry> for Entry {
+    fn as_ref(&self) -> &Entry {
+        self
+    }
 }
 
 /// What a code means at one stage.

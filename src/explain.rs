@@ -18,7 +18,7 @@ pub use whole::ExplainedPart;
 #[cfg(feature = "cli")]
 pub(crate) use reasons::reason_url;
 
-pub(crate) use entry::{category as category_of, entry, subject as subject_of, url, usual_stages};
+pub(crate) use entry::{category as category_of, entry, subject as subject_of, url};
 
 use crate::{
     catalogue::{self, phrases},

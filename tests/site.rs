@@ -5,7 +5,7 @@ mod made;
 mod support;
 
 use made::{FILES, ORIGIN, PLACED, PLAIN, Pages, file_of, marked, values};
-use replycode::{Lang, cli::site, compare, explain, render};
+use replycode::{Lang, cli::site, compare, explain, language, render};
 use std::collections::{BTreeMap, BTreeSet};
 use support::codes;
 
@@ -100,6 +100,30 @@ fn the_marked_article_is_the_renderers() {
         assert_eq!(marked(page), render::html::comparison(&answer, lang, links));
         assert_ne!(marked(page), swapped, "the sides follow the question");
     }
+}
+
+/// The site puts a pair together from what it has made of each code once; the command does not.
+#[test]
+fn pairs_are_what_the_command_gives_in_every_form() {
+    let folders = PLAIN.keys().filter_map(|path| path.strip_suffix("index.html"));
+    let pairs = folders.filter_map(|folder| {
+        let (tag, name) = folder.trim_end_matches('/').split_once("/smtp/")?;
+        let (low, high) = name.split_once("-vs-")?;
+        Some((folder, language(tag)?, low, high))
+    });
+    let mut count = 0;
+    for (folder, lang, low, high) in pairs.step_by(19) {
+        let answer = compare(low, high, lang).expect("codes of a page");
+        let links = render::Links { base: Some("") };
+        let html = render::html::comparison(&answer, lang, links);
+        assert_eq!(marked(&PLAIN[&format!("{folder}index.html")]), html, "{folder}");
+        let json = serde_json::to_string(&answer).expect("it can be told in JSON") + "\n";
+        assert_eq!(PLAIN[&format!("{folder}index.json")], json, "{folder}");
+        let markdown = render::markdown::comparison(&answer, lang);
+        assert_eq!(PLAIN[&format!("{folder}index.md")], markdown, "{folder}");
+        count += 1;
+    }
+    assert!(count > 200, "{count} pairs");
 }
 
 #[test]

@@ -1,15 +1,20 @@
 //! The static site: every page written ahead.
 
+mod assets;
 mod browse;
 mod card;
 mod explain;
 mod feed;
+mod folders;
+mod frame;
 mod guide;
 mod head;
 mod home;
 mod jsonld;
+mod known;
 mod listing;
 mod llms;
+mod made;
 mod nav;
 mod offline;
 mod offline_page;
@@ -29,7 +34,9 @@ mod write;
 
 pub use write::{put, write};
 
-use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence};
+use made::Made;
+
+use crate::{catalogue, code::Code, compare::written_ahead, diagnose::said as evidence, facts::Stage, lang::Lang};
 use alloc::{
     format,
     string::{String, ToString},
@@ -45,6 +52,16 @@ pub struct File {
     pub kind: Kind,
     /// What it holds.
     pub content: Vec<u8>,
+}
+
+impl File {
+    fn text(path: String, kind: Kind, text: String) -> File {
+        File {
+            path,
+            kind,
+            content: text.into_bytes(),
+        }
+    }
 }
 
 /// What a file of the site is.
@@ -80,10 +97,14 @@ pub(crate) struct Site {
     codes: Vec<Code>,
     /// Every pair with a page, in order.
     pairs: Vec<(Code, Code)>,
+    /// What is shown of every code beside another: a list a language, in the order of the codes.
+    known: Vec<Vec<known::Known>>,
+    /// The frame of the pages of each language.
+    frames: Vec<frame::Frame>,
     /// Every reply that is known word for word.
     said: Vec<evidence::Shown>,
     /// The modules that lie beside what this command writes.
-    beside: Vec<File>,
+    beside: Vec<Made>,
 }
 
 impl Site {
@@ -95,19 +116,48 @@ impl Site {
             .enumerate()
             .flat_map(|(index, low)| above(index).map(|high| (*low, high)));
         let pairs = pairs.filter(|(low, high)| written_ahead(*low, *high)).collect();
-        Site {
-            base: base.trim_end_matches('/').to_string(),
+        let base = base.trim_end_matches('/');
+        let (known, said) = rayon::join(|| known::all(&codes, base), evidence::all);
+        let site = Site {
+            base: base.to_string(),
             origin: origin.map(|origin| origin.trim_end_matches('/').to_string()),
+            known,
             codes,
             pairs,
-            said: evidence::all(),
+            frames: Vec::new(),
+            said,
             beside: Vec::new(),
+        };
+        Site {
+            frames: frame::all(&site),
+            ..site
         }
+    }
+
+    /// What the pages of a language share.
+    fn frame(&self, lang: Lang) -> &frame::Frame {
+        &self.frames[usize::from(lang.0)]
+    }
+
+    /// What is shown of a code beside another; `None` for one without a page.
+    fn known(&self, lang: Lang, code: Code) -> Option<&known::Known> {
+        let at = self.codes.binary_search(&code).ok()?;
+        self.known.get(usize::from(lang.0))?.get(at)
+    }
+
+    /// The stages that a code is listed under.
+    fn usual_stages(&self, lang: Lang, code: Code) -> &[Stage] {
+        self.known(lang, code).map_or(&[], |known| &known.as_ref().usual_stages)
     }
 
     /// The address of a path that begins with `/`, for links from page to page.
     fn to(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+        [&self.base, path].concat()
+    }
+
+    /// The same of a path below a language.
+    fn in_lang(&self, lang: Lang, path: &str) -> String {
+        [&self.base, "/", lang.tag(), "/", path].concat()
     }
 
     /// The same with scheme and host where they are known, for those who read it elsewhere.
@@ -121,11 +171,12 @@ impl Site {
 /// # Errors
 /// A sentence where `base` is no absolute path, or `origin` no scheme with a host.
 pub fn files(base: &str, origin: Option<&str>) -> Result<Vec<File>, String> {
-    files_beside(base, origin, Vec::new())
+    let files = plan::files(&placed(base, origin, Vec::new())?, Ok)?;
+    Ok(files.into_iter().map(|(_, file)| file).collect())
 }
 
-/// The same, where modules lie in the folder already.
-fn files_beside(base: &str, origin: Option<&str>, beside: Vec<File>) -> Result<Vec<File>, String> {
+/// A site at an address, where modules may lie in its folder already.
+fn placed(base: &str, origin: Option<&str>, beside: Vec<Made>) -> Result<Site, String> {
     let odd = ['"', '<', '>', '?', '#', ' '];
     if !base.starts_with('/') || base.contains(odd) {
         return Err(format!("--base is \"{base}\"; it must be a path such as / or /docs/"));
@@ -141,9 +192,8 @@ fn files_beside(base: &str, origin: Option<&str>, beside: Vec<File>) -> Result<V
             ));
         }
     }
-    let site = Site {
+    Ok(Site {
         beside,
         ..Site::new(base, origin)
-    };
-    Ok(plan::files(&site))
+    })
 }

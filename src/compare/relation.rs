@@ -5,7 +5,6 @@ use crate::{
     catalogue::{self, phrases},
     code::Code,
     entry::Entry,
-    explain::usual_stages,
     facts::{Relation, Severity},
     lang::Lang,
 };
@@ -73,7 +72,7 @@ fn follows(first: &Entry, second: &Entry, lang: Lang) -> Option<Related> {
 
 /// Two answers to the same command.
 fn alternatives(low: &Entry, high: &Entry, lang: Lang) -> Option<Related> {
-    let shared = stages::common(&usual_stages(low.code, lang), &usual_stages(high.code, lang));
+    let shared = stages::common(&low.usual_stages, &high.usual_stages);
     if shared.is_empty() {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Where in a session the two codes come.
 
 use super::aspects::{Finding, contrast};
-use crate::{catalogue::phrases, entry::Entry, explain::usual_stages, facts::Stage, joined::joined, lang::Lang};
+use crate::{catalogue::phrases, entry::Entry, facts::Stage, joined::joined, lang::Lang};
 use alloc::{string::String, vec::Vec};
 
 /// More commands than this are said as "most commands".
@@ -9,34 +9,26 @@ const FEW: usize = 4;
 
 /// The stages of both, as sets.
 pub(super) fn finding(low: &Entry, high: &Entry, lang: Lang) -> Finding {
-    let (mine, theirs) = (usual_stages(low.code, lang), usual_stages(high.code, lang));
+    let (mine, theirs) = (&low.usual_stages, &high.usual_stages);
     if mine.is_empty() || theirs.is_empty() {
         return Finding::Silent;
     }
-    let (at_mine, at_theirs) = (places(&mine, lang), places(&theirs, lang));
+    let (at_mine, at_theirs) = (places(mine, lang), places(theirs, lang));
     if mine != theirs && at_mine == at_theirs {
         // Two long lists that are said alike: nobody is helped by their fine print.
         return Finding::Silent;
     }
     if mine.contains(&Stage::Any) != theirs.contains(&Stage::Any) {
         // "Any command" holds the commands of the other: to set them apart would contradict that.
-        let sentence = contrast(
-            lang,
-            &clause_of_place(low, &mine, lang),
-            &clause_of_place(high, &theirs, lang),
-        );
+        let sentence = contrast(lang, &clause_of_place(low, lang), &clause_of_place(high, lang));
         return Finding::Differs(at_mine, at_theirs, sentence);
     }
-    let both = common(&mine, &theirs);
-    let (only_mine, only_theirs) = (without(&mine, &both), without(&theirs, &both));
+    let both = common(mine, theirs);
+    let (only_mine, only_theirs) = (without(mine, &both), without(theirs, &both));
     let (a, b) = (low.code.text(), high.code.text());
     let sentence = match (both.is_empty(), only_mine.is_empty(), only_theirs.is_empty()) {
         (_, true, true) => return Finding::Agrees(phrases::compare_stage_both(lang, &at_mine)),
-        (true, ..) => contrast(
-            lang,
-            &clause_of_place(low, &mine, lang),
-            &clause_of_place(high, &theirs, lang),
-        ),
+        (true, ..) => contrast(lang, &clause_of_place(low, lang), &clause_of_place(high, lang)),
         (_, true, false) => phrases::compare_stage_only(lang, &a, &b, &at_mine, &places(&only_theirs, lang)),
         (_, false, true) => phrases::compare_stage_only(lang, &b, &a, &at_theirs, &places(&only_mine, lang)),
         // A list that ends in "most commands" would claim the shared ones too.
@@ -50,8 +42,8 @@ pub(super) fn finding(low: &Entry, high: &Entry, lang: Lang) -> Finding {
 }
 
 /// `354 comes after DATA`
-pub(crate) fn clause_of_place(entry: &Entry, at: &[Stage], lang: Lang) -> String {
-    phrases::compare_stage_clause(lang, &entry.code.text(), &places(at, lang))
+pub(crate) fn clause_of_place(entry: &Entry, lang: Lang) -> String {
+    phrases::compare_stage_clause(lang, &entry.code.text(), &places(&entry.usual_stages, lang))
 }
 
 /// The stages that both lists hold.

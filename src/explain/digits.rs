@@ -42,6 +42,7 @@ pub(super) fn entry(code: Code, lang: Lang) -> Entry {
         references: vec![reference(defining(code), lang)],
         related: Vec::new(),
         url: None,
+        usual_stages: Vec::new(),
         unusual: false,
         clause: clause.into(),
         about: phrases::digits_about(lang).into(),

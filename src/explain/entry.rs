@@ -45,6 +45,7 @@ fn known(record: &Record, prose: &Prose, lang: Lang) -> Entry {
         references: references(record, lang),
         related: record.related.clone(),
         url: Some(url(code, lang)),
+        usual_stages: usual_stages(record),
         unusual: record.unusual,
         clause: prose.means.into(),
         about: prose.about.into(),
@@ -153,15 +154,9 @@ pub(crate) fn url(code: Code, lang: Lang) -> String {
     ["/", lang.tag(), "/smtp/", &code.text(), "/"].concat()
 }
 
-/// The stages that a comparison speaks of: the frequent ones, or all where none is.
-pub(crate) fn usual_stages(code: Code, lang: Lang) -> Vec<Stage> {
-    let Some((record, _)) = catalogue::find(code, lang) else {
-        return Vec::new();
-    };
-    let frequent: Vec<_> = record.at.iter().filter(|at| !at.rare).map(|at| at.stage).collect();
-    if frequent.is_empty() {
-        record.at.iter().map(|at| at.stage).collect()
-    } else {
-        frequent
-    }
+/// The frequent stages, or all where none is.
+fn usual_stages(record: &Record) -> Vec<Stage> {
+    let rare = record.at.iter().all(|at| at.rare);
+    let usual = record.at.iter().filter(|at| rare || !at.rare);
+    usual.map(|at| at.stage).collect()
 }

@@ -4,7 +4,6 @@ use crate::{
     catalogue::phrases,
     compare::stages::places,
     entry::Entry,
-    explain::usual_stages,
     facts::{Kind, Reason, Severity, Yes},
     lang::Lang,
 };
@@ -36,9 +35,8 @@ pub(crate) fn facts(entry: &Entry, alone: bool, lang: Lang) -> Vec<Fact> {
         phrases::fact_connection(lang),
         phrases::closes_name(lang, entry.closes_connection).into(),
     ));
-    let stages = usual_stages(entry.code, lang);
-    if !stages.is_empty() {
-        rows.push((phrases::fact_stages(lang), places(&stages, lang).into()));
+    if !entry.usual_stages.is_empty() {
+        rows.push((phrases::fact_stages(lang), places(&entry.usual_stages, lang).into()));
     }
     if let (Some(class), Some(name)) = (&entry.class, entry.class_name) {
         rows.push((

@@ -7,6 +7,8 @@ mod hits;
 mod session;
 
 pub use comparison::comparison;
+#[cfg(feature = "cli")]
+pub(crate) use comparison::{around, side};
 pub use explanation::{entries, explanation};
 pub use hits::hits;
 

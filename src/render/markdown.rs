@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::phrases,
-    compare::Comparison,
+    compare::{Comparison, Difference},
     entry::Entry,
     explain::Explanation,
     lang::Lang,
@@ -98,46 +98,57 @@ fn diagnosis(out: &mut String, explanation: &Explanation, lang: Lang) {
 /// The whole comparison, its differences as a table.
 #[must_use]
 pub fn comparison(comparison: &Comparison, lang: Lang) -> String {
-    let mut out = format!("# {}\n\n{}\n", comparison.title, comparison.summary);
-    if let Some(relation) = &comparison.relation {
-        out.push_str(&format!("\n{}\n", relation.sentence));
-    }
-    if let Some(note) = &comparison.note {
-        out.push_str(&format!("\n{note}\n"));
-    }
-    heading(&mut out, 2, phrases::compare_differences(lang));
-    comparison
-        .differences
-        .iter()
-        .for_each(|d| out.push_str(&format!("- {}\n", d.sentence)));
-    table(&mut out, comparison);
-    if !comparison.similarities.is_empty() {
-        heading(&mut out, 2, phrases::compare_similarities(lang));
-        comparison
-            .similarities
-            .iter()
-            .for_each(|s| out.push_str(&format!("- {}\n", s.sentence)));
-    }
-    heading(&mut out, 2, phrases::compare_choose(lang));
-    comparison
-        .choose
-        .iter()
-        .for_each(|c| out.push_str(&format!("- **{}**: {}\n", c.code, c.advice)));
-    side(&mut out, &comparison.a);
-    side(&mut out, &comparison.b);
+    around(comparison, &[side(&comparison.a), side(&comparison.b)].concat(), lang)
+}
+
+/// The same around the two entries, which whoever shows many pairs has rendered by [`side`] once.
+pub(crate) fn around<E: AsRef<Entry>>(comparison: &Comparison<E>, sides: &str, lang: Lang) -> String {
+    let mut out = String::new();
+    told(&mut out, comparison, lang);
+    out.push_str(sides);
     heading(&mut out, 2, phrases::compare_learn(lang));
     for link in &comparison.see_also {
         if link.url.starts_with('/') {
-            out.push_str(&format!("- {}\n", link.title));
+            put(&mut out, &["- ", &link.title, "\n"]);
         } else {
-            out.push_str(&format!("- [{}]({})\n", link.title, link.url));
+            put(&mut out, &["- [", &link.title, "](", &link.url, ")\n"]);
         }
     }
     out
 }
 
+/// All that is told of the two together.
+fn told<E: AsRef<Entry>>(out: &mut String, comparison: &Comparison<E>, lang: Lang) {
+    put(out, &["# ", &comparison.title, "\n\n", &comparison.summary, "\n"]);
+    let relation = comparison.relation.as_ref().map(|relation| &relation.sentence);
+    for more in [relation, comparison.note.as_ref()].into_iter().flatten() {
+        put(out, &["\n", more, "\n"]);
+    }
+    heading(out, 2, phrases::compare_differences(lang));
+    for d in &comparison.differences {
+        put(out, &["- ", &d.sentence, "\n"]);
+    }
+    let codes = [&comparison.a, &comparison.b].map(|entry| entry.as_ref().code.text());
+    table(out, &codes, &comparison.differences);
+    if !comparison.similarities.is_empty() {
+        heading(out, 2, phrases::compare_similarities(lang));
+        for s in &comparison.similarities {
+            put(out, &["- ", &s.sentence, "\n"]);
+        }
+    }
+    heading(out, 2, phrases::compare_choose(lang));
+    for c in &comparison.choose {
+        put(out, &["- **", &c.code.text(), "**: ", &c.advice, "\n"]);
+    }
+}
+
+/// Parts behind each other; `format!` would make a text of its own of each line first.
+fn put(out: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| out.push_str(part));
+}
+
 fn heading(out: &mut String, level: usize, text: &str) {
-    out.push_str(&format!("\n{} {text}\n\n", "#".repeat(level)));
+    put(out, &["\n", &"#".repeat(level), " ", text, "\n\n"]);
 }
 
 /// A section's paragraphs and lists.
@@ -148,21 +159,21 @@ fn body(out: &mut String, html: &str) {
     }
 }
 
-fn table(out: &mut String, comparison: &Comparison) {
-    out.push_str(&format!(
-        "\n| | {} | {} |\n|---|---|---|\n",
-        comparison.a.code, comparison.b.code
-    ));
-    for d in &comparison.differences {
-        out.push_str(&format!("| {} | {} | {} |\n", d.heading, d.a, d.b));
+fn table(out: &mut String, [a, b]: &[String; 2], differences: &[Difference]) {
+    put(out, &["\n| | ", a, " | ", b, " |\n|---|---|---|\n"]);
+    for d in differences {
+        put(out, &["| ", d.heading, " | ", &d.a, " | ", &d.b, " |\n"]);
     }
 }
 
-fn side(out: &mut String, entry: &Entry) {
-    heading(out, 2, &format!("{} {}", entry.code, entry.title));
+/// One of the two entries, whole.
+pub(crate) fn side(entry: &Entry) -> String {
+    let mut out = String::new();
+    heading(&mut out, 2, &format!("{} {}", entry.code, entry.title));
     for section in &entry.sections {
         out.push_str(&format!("### {}\n\n", section.heading));
-        body(out, &section.html);
+        body(&mut out, &section.html);
         out.push('\n');
     }
+    out
 }

@@ -15,7 +15,7 @@ const PROVIDERS: usize = 8;
 
 /// All ways, each with the places that it leads to.
 pub(super) fn browse(site: &Site, lang: Lang) -> Markup {
-    let own = |path: &str| site.to(&format!("/{}/{path}", lang.tag()));
+    let own = |path: &str| site.in_lang(lang, path);
     let class = Severity::ALL.iter().map(|class| {
         (
             phrases::site_group(lang, *class).into(),
@@ -28,7 +28,7 @@ pub(super) fn browse(site: &Site, lang: Lang) -> Markup {
             format!("smtp/#x-{}", subject.as_str()),
         )
     });
-    let stage = stages::all(lang).into_iter().map(|stage| {
+    let stage = stages::all(site, lang).into_iter().map(|stage| {
         (
             stages::label(stage, lang),
             format!("{}#{}", stages::PATH, stages::anchor(stage)),

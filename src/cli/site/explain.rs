@@ -2,13 +2,13 @@
 
 use super::{Site, page::Page};
 use crate::{catalogue::phrases, lang::Lang};
-use alloc::{format, string::String};
+use alloc::string::String;
 use maud::{Markup, html};
 
 /// `/en/explain/`. No field has a name and there is no form: without its script, or before it runs,
 /// the page has no way to send what is pasted.
 pub(super) fn explain(site: &Site, lang: Lang) -> String {
-    let list = site.to(&format!("/{}/smtp/", lang.tag()));
+    let list = site.in_lang(lang, "smtp/");
     let main = html! {
         header class="lead" {
             h1 { (phrases::site_explain(lang)) }

@@ -1,7 +1,7 @@
 //! `/en/use/`: how to use all this elsewhere. Its examples run in the page (`www/site/run.js`), and an
 //! element can be tried (`www/site/try.js`).
 
-use super::{Site, head::copying, nav, page::Page};
+use super::{Site, nav, page::Page};
 use crate::{
     catalogue::{
         guide::{Block, guide},
@@ -33,7 +33,7 @@ pub(super) fn page(site: &Site, lang: Lang) -> String {
             data-output=(phrases::site_use_output(lang)) {
             @for block in guide.blocks { (piece(site, lang, block, &mut runs)) }
         }
-        (copying(site, lang))
+        (site.frame(lang).copying)
         script type="module" src=(site.to("/widget/widget.js")) {}
         script type="module" src=(site.to("/try.js")) {}
     };

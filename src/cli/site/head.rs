@@ -26,7 +26,7 @@ pub(super) fn head(site: &Site, page: &Page<'_>) -> Markup {
             (shared(site, page, &description))
             script src=(site.to("/theme.js")) {}
             script type="module" src=(site.to("/search.js")) {}
-            @if page.twins { (copying(site, lang)) }
+            @if page.twins { (site.frame(lang).copying) }
             @if let Some(script) = page.script {
                 script type="module" src=(site.to(&format!("/{script}"))) data-label=[narrowing(script, lang).map(|(label, _)| label)]
                     data-none=[narrowing(script, lang).map(|(_, none)| none)] {}
@@ -71,14 +71,14 @@ fn addresses(site: &Site, page: &Page<'_>) -> Markup {
         }
         link rel="alternate" hreflang="x-default" href=(site.full(&fallback(page.path)));
         @if page.twins {
-            link rel="alternate" type="application/json" href=(site.to(&format!("{own}index.json")));
-            link rel="alternate" type="text/markdown" href=(site.to(&format!("{own}index.md")));
+            link rel="alternate" type="application/json" href=(site.to(&[&own, "index.json"].concat()));
+            link rel="alternate" type="text/markdown" href=(site.to(&[&own, "index.md"].concat()));
         }
         // No `hreflang`: to search engines that would make it this page in English.
         link rel="alternate" type="application/atom+xml" title="replycode: changes" href=(site.to("/feed.xml"));
         @if site.origin.is_some() {
             link rel="search" type="application/opensearchdescription+xml" title=(phrases::site_name(page.lang))
-                href=(site.to(&format!("/{}/opensearch.xml", page.lang.tag())));
+                href=(site.in_lang(page.lang, "opensearch.xml"));
         }
     }
 }

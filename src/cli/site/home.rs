@@ -54,7 +54,7 @@ pub(super) fn choose(site: &Site) -> String {
                 span lang=(lang.language().html) { (phrases::site_home_title(lang)) }
             } }
             ul class="choose" { @for lang in Lang::all() {
-                li { a lang=(lang.language().html) hreflang=(lang.language().html) href=(site.to(&format!("/{}/", lang.tag()))) {
+                li { a lang=(lang.language().html) hreflang=(lang.language().html) href=(site.in_lang(lang, "")) {
                     (lang.language().name)
                 } }
             } }
@@ -79,8 +79,8 @@ pub(super) fn not_found(site: &Site) -> String {
                     h2 { (phrases::site_not_found_search(lang)) }
                     (lost(site, lang))
                     p { (phrases::site_not_found_lead(lang)) }
-                    p { a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) }
-                        " · " a href=(site.to(&format!("/{}/", lang.tag()))) { (phrases::site_home_title(lang)) } }
+                    p { a href=(site.in_lang(lang, "smtp/")) { (phrases::site_all_codes(lang)) }
+                        " · " a href=(site.in_lang(lang, "")) { (phrases::site_home_title(lang)) } }
                 }
             }
         },
@@ -116,7 +116,7 @@ fn bare(site: &Site, scripts: &[&str], main: &Markup) -> String {
 
 /// The way to the page that explains a reply, with one to try.
 fn paste(site: &Site, lang: Lang) -> Markup {
-    let page = site.to(&format!("/{}/explain/", lang.tag()));
+    let page = site.in_lang(lang, "explain/");
     html! {
         section {
             h2 { (phrases::site_explain(lang)) }

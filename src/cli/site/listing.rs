@@ -4,7 +4,7 @@ use super::{Site, nav, page::Page, stages};
 use crate::{
     Code,
     catalogue::phrases,
-    explain::{self, Listed, subject_of, usual_stages},
+    explain::{self, Listed, subject_of},
     facts::{Kind, Severity, Stage, Status, Subject},
     lang::Lang,
     render::html::tone,
@@ -90,7 +90,7 @@ pub(super) fn cards(site: &Site, lang: Lang, rows: &[Listed], wanted: impl Fn(&L
         ul class="cards" { @for row in rows.iter().filter(|row| wanted(row)) {
             @if let Some(url) = &row.url {
                 li class=(format!("rc-tone-{}", tone(row.severity))) data-class=[row.severity.map(Severity::as_str)]
-                    data-subject=[subject_of(row.code).map(Subject::as_str)] data-stages=(stages(row.code, lang)) {
+                    data-subject=[subject_of(row.code).map(Subject::as_str)] data-stages=(stages(site, lang, row.code)) {
                     a href=(site.to(url)) { span class="rc-code" { (row.code.text()) } " " span { (row.title) } }
                 }
             }
@@ -99,8 +99,13 @@ pub(super) fn cards(site: &Site, lang: Lang, rows: &[Listed], wanted: impl Fn(&L
 }
 
 /// The stages of a code behind each other, each between bars.
-fn stages(code: Code, lang: Lang) -> String {
-    let names: Vec<&str> = usual_stages(code, lang).into_iter().map(Stage::as_str).collect();
+fn stages(site: &Site, lang: Lang, code: Code) -> String {
+    let names: Vec<&str> = site
+        .usual_stages(lang, code)
+        .iter()
+        .copied()
+        .map(Stage::as_str)
+        .collect();
     format!("|{}|", names.join("|"))
 }
 
@@ -112,7 +117,7 @@ pub(super) fn compare_form(site: &Site, lang: Lang) -> Markup {
         }
     };
     html! {
-        form class="compare" action=(site.to(&format!("/{}/smtp/compare/", lang.tag()))) method="get" {
+        form class="compare" action=(site.in_lang(lang, "smtp/compare/")) method="get" {
             (field("a", phrases::site_compare_first(lang), "354"))
             (field("b", phrases::site_compare_second(lang), "554"))
             button type="submit" { (phrases::site_compare_button(lang)) }

@@ -2,16 +2,16 @@
 
 use super::Site;
 use crate::{catalogue::phrases, lang::Lang};
-use alloc::format;
+use alloc::{format, string::String};
 use maud::{Markup, html};
 
 /// The way from home to this page: titles and paths below the language, then this page.
 pub(super) fn crumbs(site: &Site, lang: Lang, above: &[(&str, &str)], here: &str) -> Markup {
     html! {
         nav class="crumbs" aria-label=(phrases::site_breadcrumb(lang)) {
-            a href=(site.to(&format!("/{}/", lang.tag()))) { (phrases::site_name(lang)) }
+            a href=(site.in_lang(lang, "")) { (phrases::site_name(lang)) }
             @for (title, path) in above {
-                " / " a href=(site.to(&format!("/{}/{path}", lang.tag()))) { (title) }
+                " / " a href=(site.in_lang(lang, path)) { (title) }
             }
             " / " span aria-current="page" { (here) }
         }
@@ -30,8 +30,11 @@ pub(super) fn contents(lang: Lang, sections: &[(&str, Markup, Option<Markup>)]) 
     }
 }
 
-/// A page beside this one: its title, and its path without the base path.
-pub(super) type Beside = Option<(alloc::string::String, alloc::string::String)>;
+/// A page as it is linked: its title, and its path without the base path.
+type Shown = (String, String);
+
+/// A page beside this one.
+pub(super) type Beside = Option<Shown>;
 
 /// The page before and the page after.
 pub(super) fn neighbours(site: &Site, lang: Lang, before: &Beside, after: &Beside) -> Markup {
@@ -44,13 +47,13 @@ pub(super) fn neighbours(site: &Site, lang: Lang, before: &Beside, after: &Besid
 }
 
 /// What stands before and behind an item of a list.
-pub(super) fn around<T: PartialEq>(
-    all: &[T],
-    item: &T,
-    show: impl Fn(&T) -> (alloc::string::String, alloc::string::String),
-) -> [Beside; 2] {
+pub(super) fn around<T: PartialEq>(all: &[T], item: &T, show: impl Fn(&T) -> Shown) -> [Beside; 2] {
     let at = all.iter().position(|other| other == item);
-    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at));
-    let after = at.and_then(|at| all.get(at + 1));
-    [before.map(&show), after.map(&show)]
+    at.map_or([None, None], |at| beside(all, at, show))
+}
+
+/// What stands before and behind a place of a list.
+pub(super) fn beside<T>(all: &[T], at: usize, show: impl Fn(&T) -> Shown) -> [Beside; 2] {
+    let before = at.checked_sub(1).and_then(|at| all.get(at));
+    [before.map(&show), all.get(at + 1).map(&show)]
 }

@@ -1,6 +1,9 @@
 //! What a browser keeps of a language so that it reads offline: the list of it, its size, its version.
 
-use super::{File, Kind, Site};
+use super::{
+    File, Kind, Site,
+    made::{Made, hash},
+};
 use crate::{catalogue::phrases, lang::Lang};
 use alloc::{
     format,
@@ -12,21 +15,15 @@ use std::{fs, path::Path};
 
 /// The two files of every language: `files.json` names each file with its bytes and its hash;
 /// `version.json` is what a page says of them before anybody asks for them all, and when they have changed.
-pub(super) fn manifests(site: &Site, files: &[File]) -> Vec<File> {
+pub(super) fn manifests(site: &Site, files: &[&Made]) -> Vec<File> {
     Lang::all().flat_map(|lang| manifest(site, files, lang)).collect()
 }
 
-fn manifest(site: &Site, files: &[File], lang: Lang) -> [File; 2] {
-    let kept = files.iter().chain(&site.beside).filter(|file| is_kept(file, lang));
-    let mut rows: Vec<(&str, usize, String)> = kept
-        .map(|file| {
-            (
-                address(&file.path),
-                file.content.len(),
-                format!("{:016x}", hash(&file.content)),
-            )
-        })
-        .collect();
+fn manifest(site: &Site, files: &[&Made], lang: Lang) -> [File; 2] {
+    let all = files.iter().copied().chain(&site.beside);
+    let kept = all.filter(|file| is_kept(&file.path, file.kind, lang));
+    let rows = kept.filter_map(|file| Some((address(&file.path), file.bytes, format!("{:016x}", file.hash?))));
+    let mut rows: Vec<(&str, usize, String)> = rows.collect();
     rows.sort_unstable();
     let listed = rows
         .iter()
@@ -52,17 +49,17 @@ fn manifest(site: &Site, files: &[File], lang: Lang) -> [File; 2] {
 
 /// Pages but those of pairs, which the module makes; what the module fetches; styles and scripts; the
 /// modules of the language. The copies of pages as data stay where they are.
-fn is_kept(file: &File, lang: Lang) -> bool {
-    let own = |folder: &str| file.path.starts_with(&format!("{folder}{}/", lang.tag()));
-    match file.kind {
+pub(super) fn is_kept(path: &str, kind: Kind, lang: Lang) -> bool {
+    let own = |folder: &str| path.starts_with(&format!("{folder}{}/", lang.tag()));
+    match kind {
         Kind::Code | Kind::Reason | Kind::Provider | Kind::Page => own(""),
         Kind::Text => own("module/"),
         Kind::Pair | Kind::Twin | Kind::Picture => false,
-        Kind::Other if !file.path.contains('/') => {
-            let end = file.path.rsplit_once('.').map(|(_, end)| end);
-            matches!(end, Some("css" | "js" | "svg")) && file.path != "sw.js"
+        Kind::Other if !path.contains('/') => {
+            let end = path.rsplit_once('.').map(|(_, end)| end);
+            matches!(end, Some("css" | "js" | "svg")) && path != "sw.js"
         }
-        Kind::Other => own("module/") || own("module/explain-") || file.path == format!("{}/titles.json", lang.tag()),
+        Kind::Other => own("module/") || own("module/explain-") || path == format!("{}/titles.json", lang.tag()),
     }
 }
 
@@ -71,15 +68,8 @@ fn address(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
 
-/// FNV-1a, 64 bits: tells versions apart, and keeps nobody from making two alike.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
 /// The modules that lie in the folder of the site already; none where it has none yet.
-pub(super) fn beside(out: &Path) -> Vec<File> {
+pub(super) fn beside(out: &Path) -> Vec<Made> {
     let names = ["replycode.js", "replycode_bg.wasm"];
     let paths = Lang::all().flat_map(|lang| {
         let folders = [
@@ -92,11 +82,11 @@ pub(super) fn beside(out: &Path) -> Vec<File> {
     });
     let read = |path: String| {
         let content = fs::read(out.join(&path)).ok()?;
-        Some(File {
-            path: path.to_string(),
+        Some(Made::of(&File {
+            path,
             kind: Kind::Other,
             content,
-        })
+        }))
     };
     paths.filter_map(read).collect()
 }

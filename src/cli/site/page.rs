@@ -1,8 +1,8 @@
 //! The frame of every page: header and footer around its text.
 
-use super::{Site, head::head, search_form::search_form};
+use super::{Site, head::head};
 use crate::{catalogue::phrases, lang::Lang};
-use alloc::{format, string::String};
+use alloc::string::String;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::Value;
 
@@ -65,22 +65,30 @@ impl Site {
 }
 
 fn header(site: &Site, lang: Lang, path: &str) -> Markup {
-    let own = |path: &str| site.to(&format!("/{}/{path}", lang.tag()));
+    let frame = site.frame(lang);
+    let part = places(lang).into_iter().any(|(place, _)| place == path);
     html! {
         header class="site" {
-            a class="brand" href=(own("")) { (phrases::site_name(lang)) }
-            nav aria-label=(phrases::site_nav(lang)) { @for (place, title) in places(lang) {
-                a href=(own(place)) aria-current=[(place == path).then_some("page")] { (title) }
-            } }
-            @if !OWN_SEARCH.contains(&path) { (search_form(site, lang)) }
+            a class="brand" href=(site.in_lang(lang, "")) { (phrases::site_name(lang)) }
+            @if part { (nav(site, lang, Some(path))) } @else { (frame.nav) }
+            @if !OWN_SEARCH.contains(&path) { (frame.search) }
             div class="tools" {
                 @for other in Lang::all().filter(|other| *other != lang) {
                     a class="language" lang=(other.language().html) hreflang=(other.language().html)
-                        href=(site.to(&format!("/{}/{path}", other.tag()))) { (other.language().name) }
+                        href=(site.in_lang(other, path)) { (other.language().name) }
                 }
-                (theme(lang))
+                (frame.theme)
             }
         }
+    }
+}
+
+/// The links to the parts of the site, of which the page may be one.
+pub(super) fn nav(site: &Site, lang: Lang, page: Option<&str>) -> Markup {
+    html! {
+        nav aria-label=(phrases::site_nav(lang)) { @for (place, title) in places(lang) {
+            a href=(site.in_lang(lang, place)) aria-current=[(page == Some(place)).then_some("page")] { (title) }
+        } }
     }
 }
 
@@ -96,7 +104,7 @@ fn places(lang: Lang) -> [(&'static str, &'static str); 5] {
 }
 
 /// The switch between light and dark; hidden until the script that obeys it runs and gives it its label.
-fn theme(lang: Lang) -> Markup {
+pub(super) fn theme(lang: Lang) -> Markup {
     html! {
         button type="button" class="theme" hidden data-auto=(phrases::site_theme_auto(lang))
             data-light=(phrases::site_theme_light(lang)) data-dark=(phrases::site_theme_dark(lang)) {}
@@ -105,18 +113,25 @@ fn theme(lang: Lang) -> Markup {
 
 fn footer(site: &Site, page: &Page<'_>) -> Markup {
     let lang = page.lang;
-    let twin = |file: &str| site.to(&format!("/{}/{}{file}", lang.tag(), page.path));
+    let twin = |file: &str| site.in_lang(lang, &[page.path, file].concat());
     html! {
         footer class="site" {
             @if page.twins {
                 p class="twins" { (phrases::site_twins(lang)) " " a href=(twin("index.json")) { "JSON" } " " a href=(twin("index.md")) { "Markdown" } }
             }
-            p { (phrases::site_privacy(lang)) }
-            p { (phrases::site_licence(lang)) }
-            p { a href=(site.to(&format!("/{}/use/", lang.tag()))) { (phrases::site_use(lang)) } }
-            p { a href=(site.to(&format!("/{}/offline/", lang.tag()))) { (phrases::site_offline(lang)) } }
-            p { a href=(site.to("/feed.xml")) hreflang="en" { (phrases::site_feed(lang)) } }
+            (site.frame(lang).end)
         }
+    }
+}
+
+/// What every footer ends with.
+pub(super) fn end(site: &Site, lang: Lang) -> Markup {
+    html! {
+        p { (phrases::site_privacy(lang)) }
+        p { (phrases::site_licence(lang)) }
+        p { a href=(site.in_lang(lang, "use/")) { (phrases::site_use(lang)) } }
+        p { a href=(site.in_lang(lang, "offline/")) { (phrases::site_offline(lang)) } }
+        p { a href=(site.to("/feed.xml")) hreflang="en" { (phrases::site_feed(lang)) } }
     }
 }
 

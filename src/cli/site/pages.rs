@@ -1,15 +1,17 @@
 //! The pages of codes and pairs.
 
 use super::{
-    Site, jsonld, listing, nav,
+    Site, jsonld,
+    known::Known,
+    listing, nav,
     page::{Page, marked},
     said,
 };
 use crate::{
     catalogue::phrases,
     code::Code,
-    compare::{Comparison, pair_link},
-    explain::{self, explain},
+    compare::{Comparison, pair_link, written_ahead},
+    explain::{self, Explanation},
     lang::Lang,
     render::{Links, html as article},
 };
@@ -24,17 +26,14 @@ use maud::{Markup, html};
 const SMTP: (&str, &str) = ("SMTP", "smtp/");
 
 /// The page of one code.
-pub(super) fn code(site: &Site, lang: Lang, code: Code) -> String {
-    let text = code.to_string();
-    let Ok(explanation) = explain(&text, lang) else {
-        return String::new();
-    };
+pub(super) fn code(site: &Site, lang: Lang, code: Code, explanation: &Explanation) -> String {
+    let text = code.text();
     let entry = explain::entry(code, lang);
     let show = |other: &Code| (other.text(), explain::url(*other, lang));
     let [before, after] = nav::around(&site.codes, &code, show);
     let main = html! {
         (nav::crumbs(site, lang, &[SMTP], &text))
-        (marked(&article::explanation(&explanation, lang, Links { base: Some(&site.base) })))
+        (marked(&article::explanation(explanation, lang, Links { base: Some(&site.base) })))
         (said::under(site, lang, code))
         (other_pairs(site, lang, code))
         (nav::neighbours(site, lang, &before, &after))
@@ -59,17 +58,19 @@ pub(super) fn sections(lang: Lang, code: Code) -> String {
         .join("\u{1f}")
 }
 
-/// The page of two codes.
-pub(super) fn pair(site: &Site, lang: Lang, comparison: &Comparison) -> String {
-    let (low, high) = (comparison.a.code, comparison.b.code);
+/// The page of two codes, by their place in the order of pairs.
+pub(super) fn pair(site: &Site, lang: Lang, at: usize, comparison: &Comparison<&Known>) -> String {
+    let (one, other) = (comparison.a, comparison.b);
+    let (low, high) = site.pairs[at];
     let show = |(low, high): &(Code, Code)| {
         let link = pair_link(*low, *high, lang);
         (link.title, link.url)
     };
-    let [before, after] = nav::around(&site.pairs, &(low, high), show);
+    let [before, after] = nav::beside(&site.pairs, at, show);
+    let links = Links { base: Some(&site.base) };
     let main = html! {
         (nav::crumbs(site, lang, &[SMTP], &show(&(low, high)).0))
-        (marked(&article::comparison(comparison, lang, Links { base: Some(&site.base) })))
+        (marked(&article::around(comparison, [one.left(), other.right()], lang, links)))
         (nav::neighbours(site, lang, &before, &after))
     };
     let path = format!("smtp/{low}-vs-{high}/");
@@ -95,7 +96,7 @@ pub(super) fn compare(site: &Site, lang: Lang) -> String {
             p id="state" class="notice" role="status" hidden {}
             div id="article" {}
         }
-        p { a href=(site.to(&format!("/{}/smtp/", lang.tag()))) { (phrases::site_all_codes(lang)) } }
+        p { a href=(site.in_lang(lang, "smtp/")) { (phrases::site_all_codes(lang)) } }
     };
     let (title, lead) = (phrases::site_compare(lang), phrases::site_compare_lead(lang));
     site.page(&Page {
@@ -110,10 +111,11 @@ fn other_pairs(site: &Site, lang: Lang, code: Code) -> Markup {
         // Only the module compares it.
         return html! {};
     }
+    let ahead = |other: &&Code| **other != code && written_ahead(code.min(**other), code.max(**other));
     html! {
         details class="pairs" {
             summary { (phrases::site_pairs_all(lang, &code.to_string())) }
-            ul { @for link in site.codes.iter().filter(|other| **other != code).map(|other| pair_link(code, *other, lang)).filter(|link| !link.url.contains('?')) {
+            ul { @for link in site.codes.iter().filter(ahead).map(|other| pair_link(code, *other, lang)) {
                 li { a href=(site.to(&link.url)) { (link.title) } }
             } }
         }

@@ -1,66 +1,31 @@
 //! Which files the site has, in order, and who makes each; they are made side by side.
 
 use super::{
-    File, Kind, Site, card, explain, feed, guide, home, listing, llms, offline, offline_page, pages, providers,
-    reasons, search_page, sitemap, stages, titles, twins,
+    File, Kind, Site, assets, card, explain, feed, folders, guide, home, listing, llms, made::Made, offline,
+    offline_page, pages, providers, reasons, search_page, sitemap, stages, titles, twins,
 };
-use crate::{catalogue::wording, code::Code, compare::compare, facts::Reason, lang::Lang};
+use crate::{catalogue::wording, facts::Reason, lang::Lang};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
 use rayon::prelude::*;
 
-const ASSETS: [(&str, &str); 28] = [
-    ("list.js", include_str!("../../../www/site/list.js")),
-    ("style.css", include_str!("../../../www/site/style.css")),
-    ("compare.js", include_str!("../../../www/site/compare.js")),
-    ("explain.js", include_str!("../../../www/site/explain.js")),
-    ("allowed.js", include_str!("../../../www/site/allowed.js")),
-    ("ask.js", include_str!("../../../www/site/ask.js")),
-    ("answers.js", include_str!("../../../www/site/answers.js")),
-    ("encoded.js", include_str!("../../../www/site/encoded.js")),
-    ("file.js", include_str!("../../../www/site/file.js")),
-    ("mask.js", include_str!("../../../www/site/mask.js")),
-    ("module.js", include_str!("../../../www/site/module.js")),
-    ("pieces.js", include_str!("../../../www/site/pieces.js")),
-    ("search.js", include_str!("../../../www/site/search.js")),
-    ("box.js", include_str!("../../../www/site/box.js")),
-    ("hits.js", include_str!("../../../www/site/hits.js")),
-    ("question.js", include_str!("../../../www/site/question.js")),
-    ("titles.js", include_str!("../../../www/site/titles.js")),
-    ("lost.js", include_str!("../../../www/site/lost.js")),
-    ("theme.js", include_str!("../../../www/site/theme.js")),
-    ("copy.js", include_str!("../../../www/site/copy.js")),
-    ("narrow.js", include_str!("../../../www/site/narrow.js")),
-    ("offline.js", include_str!("../../../www/site/offline.js")),
-    ("kept.js", include_str!("../../../www/site/kept.js")),
-    ("update.js", include_str!("../../../www/site/update.js")),
-    ("sw.js", include_str!("../../../www/site/sw.js")),
-    ("run.js", include_str!("../../../www/site/run.js")),
-    ("try.js", include_str!("../../../www/site/try.js")),
-    ("favicon.svg", include_str!("../../../www/site/favicon.svg")),
-];
-
-/// Files that are still to be made, at once since they show the same.
-struct Planned {
-    files: Vec<(String, Kind)>,
-    make: Make,
-}
-
-/// Gives the files' contents in their order.
-type Make = Box<dyn Fn(&Site) -> Vec<Vec<u8>> + Send + Sync>;
+/// Makes files that belong together, since they show the same.
+type Make = Box<dyn FnOnce(&Site) -> Vec<File> + Send>;
 
 /// What is to be made, in order.
 #[derive(Default)]
-struct Plan(Vec<Planned>);
+struct Plan(Vec<Make>);
 
 impl Plan {
-    fn text(&mut self, path: String, kind: Kind, make: impl Fn(&Site) -> String + Send + Sync + 'static) {
-        let make = Box::new(move |site: &Site| vec![make(site).into_bytes()]);
-        let files = vec![(path, kind)];
-        self.0.push(Planned { files, make });
+    fn some(&mut self, make: impl FnOnce(&Site) -> Vec<File> + Send + 'static) {
+        self.0.push(Box::new(make));
+    }
+
+    fn text(&mut self, path: String, kind: Kind, make: impl FnOnce(&Site) -> String + Send + 'static) {
+        self.some(move |site| vec![File::text(path, kind, make(site))]);
     }
 
     /// A page by its path below the language.
-    fn page(&mut self, lang: Lang, path: &str, kind: Kind, make: impl Fn(&Site) -> String + Send + Sync + 'static) {
+    fn page(&mut self, lang: Lang, path: &str, kind: Kind, make: impl FnOnce(&Site) -> String + Send + 'static) {
         self.text(format!("{}/{path}index.html", lang.tag()), kind, make);
     }
 
@@ -69,16 +34,23 @@ impl Plan {
         &mut self,
         lang: Lang,
         path: &str,
-        json: impl Fn(&Site) -> String + Send + Sync + 'static,
-        md: impl Fn(&Site) -> String + Send + Sync + 'static,
+        json: impl FnOnce(&Site) -> String + Send + 'static,
+        md: impl FnOnce(&Site) -> String + Send + 'static,
     ) {
         self.text(format!("{}/{path}index.json", lang.tag()), Kind::Twin, json);
         self.text(format!("{}/{path}index.md", lang.tag()), Kind::Twin, md);
     }
 }
 
-/// Every file, those last that tell of all others.
-pub(super) fn files(site: &Site) -> Vec<File> {
+/// Every file, those last that tell of all others: what is known of each, and what `done` makes of it in
+/// the thread that has made the file.
+///
+/// # Errors
+/// The first that `done` has.
+pub(super) fn files<T: Send>(
+    site: &Site,
+    done: impl Fn(File) -> Result<T, String> + Sync,
+) -> Result<Vec<(Made, T)>, String> {
     let mut plan = Plan::default();
     common(&mut plan, site);
     for lang in Lang::all() {
@@ -88,20 +60,24 @@ pub(super) fn files(site: &Site) -> Vec<File> {
         use_elsewhere(&mut plan, lang);
         module_texts(&mut plan, site, lang);
     }
-    let make = |planned: Planned| {
-        let contents = (planned.make)(site);
-        let files = planned.files.into_iter().zip(contents);
-        files.map(|((path, kind), content)| File { path, kind, content })
-    };
-    let mut files: Vec<File> = plan.0.into_par_iter().flat_map_iter(make).collect();
-    files.extend(absolute(site, &files));
-    files.extend(offline::manifests(site, &files));
-    files
+    let finish = |file: File| Ok((Made::of(&file), done(file)?));
+    let make = |make: Make| make(site).into_iter().map(finish);
+    let mut files: Vec<(Made, T)> = plan
+        .0
+        .into_par_iter()
+        .flat_map_iter(make)
+        .collect::<Result<_, String>>()?;
+    for last in [absolute, offline::manifests] {
+        let made: Vec<&Made> = files.iter().map(|(made, _)| made).collect();
+        let told = last(site, &made).into_iter().map(finish);
+        files.extend(told.collect::<Result<Vec<_>, String>>()?);
+    }
+    Ok(files)
 }
 
 /// What belongs to no language.
 fn common(plan: &mut Plan, site: &Site) {
-    for (path, content) in ASSETS {
+    for (path, content) in assets::ALL {
         plan.text(path.into(), Kind::Other, move |_| content.into());
     }
     plan.text("index.html".into(), Kind::Page, home::choose);
@@ -114,10 +90,12 @@ fn common(plan: &mut Plan, site: &Site) {
         return;
     }
     for name in card::names(site) {
-        let path = format!("card/{name}.png");
-        plan.0.push(Planned {
-            files: vec![(path, Kind::Picture)],
-            make: Box::new(move |_| vec![card::png(&name)]),
+        plan.some(move |_| {
+            vec![File {
+                path: format!("card/{name}.png"),
+                kind: Kind::Picture,
+                content: card::png(&name),
+            }]
         });
     }
 }
@@ -160,39 +138,11 @@ fn lists(plan: &mut Plan, lang: Lang) {
 
 fn codes(plan: &mut Plan, site: &Site, lang: Lang) {
     for code in site.codes.iter().copied() {
-        let path = format!("smtp/{code}/");
-        plan.page(lang, &path, Kind::Code, move |site| pages::code(site, lang, code));
-        plan.twins(
-            lang,
-            &path,
-            move |_| twins::code_json(lang, code),
-            move |_| twins::code_md(lang, code),
-        );
+        plan.some(move |site| folders::code(site, lang, code).unwrap_or_default());
     }
-    for (low, high) in site.pairs.iter().copied() {
-        let file = |name, kind| (format!("{}/smtp/{low}-vs-{high}/index.{name}", lang.tag()), kind);
-        plan.0.push(Planned {
-            files: vec![
-                file("html", Kind::Pair),
-                file("json", Kind::Twin),
-                file("md", Kind::Twin),
-            ],
-            make: Box::new(move |site| pair(site, lang, low, high)),
-        });
+    for at in 0..site.pairs.len() {
+        plan.some(move |site| folders::pair(site, lang, at).unwrap_or_default());
     }
-}
-
-/// The page of two codes and its twins.
-fn pair(site: &Site, lang: Lang, low: Code, high: Code) -> Vec<Vec<u8>> {
-    let Ok(comparison) = compare(&low.text(), &high.text(), lang) else {
-        return vec![];
-    };
-    let files = [
-        pages::pair(site, lang, &comparison),
-        twins::pair_json(&comparison),
-        twins::pair_md(lang, &comparison),
-    ];
-    files.map(String::into_bytes).into()
 }
 
 fn reasons_and_providers(plan: &mut Plan, lang: Lang) {
@@ -225,7 +175,7 @@ fn use_elsewhere(plan: &mut Plan, lang: Lang) {
     plan.page(lang, guide::PATH, Kind::Page, move |site| guide::page(site, lang));
     for (name, code) in guide::examples(lang) {
         let path = format!("{}/{}{name}", lang.tag(), guide::PATH);
-        plan.text(path, Kind::Other, move |_| code.clone());
+        plan.text(path, Kind::Other, move |_| code);
     }
 }
 
@@ -250,15 +200,11 @@ fn module_texts(plan: &mut Plan, site: &Site, lang: Lang) {
 }
 
 /// The files whose formats want absolute addresses; none where the origin is not known.
-fn absolute(site: &Site, files: &[File]) -> Vec<File> {
+fn absolute(site: &Site, files: &[&Made]) -> Vec<File> {
     if site.origin.is_none() {
         return vec![];
     }
-    let other = |path: String, content: String| File {
-        path,
-        kind: Kind::Other,
-        content: content.into_bytes(),
-    };
+    let other = |path: String, content: String| File::text(path, Kind::Other, content);
     let mut found = vec![other("sitemap.xml".into(), sitemap::sitemap(site, files))];
     for lang in Lang::all() {
         found.push(other(

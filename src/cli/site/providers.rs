@@ -85,7 +85,7 @@ pub(super) fn cards(site: &Site, lang: Lang, all: impl Iterator<Item = u8>) -> M
     html! {
         ul class="cards providers" { @for provider in all {
             li {
-                a href=(site.to(&format!("/{}/{}", lang.tag(), path(provider)))) {
+                a href=(site.in_lang(lang, &path(provider))) {
                     span { (wording::provider_name(provider, lang)) } " "
                     (said::count(replies(site, provider).len(), lang))
                 }

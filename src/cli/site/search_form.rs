@@ -2,7 +2,6 @@
 
 use super::Site;
 use crate::{catalogue::phrases, lang::Lang};
-use alloc::format;
 use maud::{Markup, html};
 
 /// The form of the header and the place of its answers. Without JavaScript it leads to the lists.
@@ -16,7 +15,7 @@ pub(super) fn lost(site: &Site, lang: Lang) -> Markup {
 }
 
 fn search(site: &Site, lang: Lang, lost: bool) -> Markup {
-    let own = |path: &str| site.to(&format!("/{}/{path}", lang.tag()));
+    let own = |path: &str| site.in_lang(lang, path);
     html! {
         search {
             form class="search" action=(own("search/")) method="get" data-lost[lost] data-lang=(lang.tag()) data-base=(site.base)

@@ -1,12 +1,12 @@
 //! For those who read the site by machine: where every page is, and that they may read it.
 
-use super::{File, Kind, Site, head::fallback};
+use super::{Kind, Site, head::fallback, made::Made};
 use crate::lang::Lang;
 use alloc::{format, string::String, vec::Vec};
 use maud::{Escaper, html};
 
 /// Every page with itself in the other languages. Its format wants absolute addresses.
-pub(super) fn sitemap(site: &Site, files: &[File]) -> String {
+pub(super) fn sitemap(site: &Site, files: &[&Made]) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );

@@ -1,14 +1,7 @@
 //! `/en/smtp/stages/`: which codes come where in a session.
 
 use super::{Site, listing::cards, nav, page::Page};
-use crate::{
-    catalogue::phrases,
-    explain::{self, usual_stages},
-    facts::Stage,
-    lang::Lang,
-    render::inline::inline,
-    typography::capitalize,
-};
+use crate::{catalogue::phrases, explain, facts::Stage, lang::Lang, render::inline::inline, typography::capitalize};
 use alloc::{string::String, vec::Vec};
 use maud::{Markup, html};
 
@@ -22,19 +15,22 @@ pub(super) fn page(site: &Site, lang: Lang) -> String {
     let main = html! {
         (nav::crumbs(site, lang, &[("SMTP", "smtp/")], title))
         header class="lead" { h1 { (title) } p { (lead) } }
-        (contents(lang))
-        @for stage in all(lang) {
+        (contents(site, lang))
+        @for stage in all(site, lang) {
             section id=(anchor(stage)) {
                 h2 { (inline(&label(stage, lang))) }
-                (cards(site, lang, &rows, |row| usual_stages(row.code, lang).contains(&stage)))
+                (cards(site, lang, &rows, |row| site.usual_stages(lang, row.code).contains(&stage)))
             }
         }
     };
     site.page(&Page::new(lang, PATH, title, lead, main))
 }
 
-fn contents(lang: Lang) -> Markup {
-    let anchors: Vec<(Stage, String)> = all(lang).into_iter().map(|stage| (stage, anchor(stage))).collect();
+fn contents(site: &Site, lang: Lang) -> Markup {
+    let anchors: Vec<(Stage, String)> = all(site, lang)
+        .into_iter()
+        .map(|stage| (stage, anchor(stage)))
+        .collect();
     let rows: Vec<_> = anchors
         .iter()
         .map(|(stage, anchor)| (&**anchor, inline(&label(*stage, lang)), None))
@@ -43,11 +39,12 @@ fn contents(lang: Lang) -> Markup {
 }
 
 /// The stages at which any code comes.
-pub(super) fn all(lang: Lang) -> Vec<Stage> {
-    let met: Vec<Stage> = crate::catalogue::codes()
-        .flat_map(|code| usual_stages(code, lang))
-        .collect();
-    Stage::ALL.iter().copied().filter(|stage| met.contains(stage)).collect()
+pub(super) fn all(site: &Site, lang: Lang) -> Vec<Stage> {
+    let met = |stage: &Stage| {
+        let mut codes = site.codes.iter();
+        codes.any(|code| site.usual_stages(lang, *code).contains(stage))
+    };
+    Stage::ALL.iter().copied().filter(met).collect()
 }
 
 /// `After the message`, beginning with a capital.

@@ -1,15 +1,14 @@
 //! The pages as data: JSON in the shapes of the documentation, and Markdown.
 
-use super::{Site, providers, reasons, said};
+use super::{Site, known::Known, providers, reasons, said};
 use crate::{
     catalogue::{
         evidence, phrases,
         wording::{self, ReasonTexts},
     },
-    code::Code,
     compare::Comparison,
     diagnose::said::Shown,
-    explain::{self, explain, reason_url},
+    explain::{self, Explanation, reason_url},
     facts::Reason,
     lang::Lang,
     plain::{self, Style},
@@ -24,23 +23,24 @@ fn text(value: &impl Serialize) -> String {
 }
 
 /// An Explanation.
-pub(super) fn code_json(lang: Lang, code: Code) -> String {
-    explain(&code.text(), lang).map_or_else(|_| String::new(), |answer| text(&answer))
+pub(super) fn code_json(explanation: &Explanation) -> String {
+    text(explanation)
 }
 
 /// An explanation as the command prints it.
-pub(super) fn code_md(lang: Lang, code: Code) -> String {
-    explain(&code.text(), lang).map_or_else(|_| String::new(), |answer| markdown::explanation(&answer, lang))
+pub(super) fn code_md(lang: Lang, explanation: &Explanation) -> String {
+    markdown::explanation(explanation, lang)
 }
 
 /// A Comparison.
-pub(super) fn pair_json(comparison: &Comparison) -> String {
+pub(super) fn pair_json(comparison: &Comparison<&Known>) -> String {
     text(comparison)
 }
 
 /// A comparison as the command prints it.
-pub(super) fn pair_md(lang: Lang, comparison: &Comparison) -> String {
-    markdown::comparison(comparison, lang)
+pub(super) fn pair_md(lang: Lang, comparison: &Comparison<&Known>) -> String {
+    let sides = [comparison.a.markdown(), comparison.b.markdown()].concat();
+    markdown::around(comparison, &sides, lang)
 }
 
 /// What `replycode list` prints.

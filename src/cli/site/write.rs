@@ -1,6 +1,6 @@
 //! The site onto the disk: every file, and none of a former run that belongs there no more.
 
-use super::{File, Kind, files_beside, offline};
+use super::{File, Kind, offline, placed, plan};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     format,
@@ -10,6 +10,7 @@ use alloc::{
 use rayon::prelude::*;
 use std::{
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
     println,
     time::Instant,
@@ -21,9 +22,13 @@ use std::{
 /// A sentence that names the file that could not be written, or what is wrong with an address.
 pub fn write(out: &Path, base: &str, origin: Option<&str>) -> Result<(), String> {
     let started = Instant::now();
-    let files = files_beside(base, origin, offline::beside(out))?;
-    let removed = put(out, &files)?;
-    tell(&files, removed, origin);
+    let site = placed(base, origin, offline::beside(out))?;
+    let former = is_ours(out);
+    // Written by the thread that has made it, so that the memory is free for the next.
+    let files = plan::files(&site, |file| save(out, &file))?;
+    let paths = files.iter().map(|(made, ())| &*made.path);
+    let removed = if former { remove_stale(out, paths)? } else { 0 };
+    tell(files.iter().map(|(made, ())| made.kind), removed, origin);
     println!(
         "{} files in {} after {} ms",
         files.len(),
@@ -39,28 +44,46 @@ pub fn write(out: &Path, base: &str, origin: Option<&str>) -> Result<(), String>
 /// # Errors
 /// A sentence that names the file that could not be written or removed.
 pub fn put(out: &Path, files: &[File]) -> Result<usize, String> {
-    let stale = stale(out, files);
+    let former = is_ours(out);
+    files.par_iter().try_for_each(|file| save(out, file))?;
+    let paths = files.iter().map(|file| &*file.path);
+    if former { remove_stale(out, paths) } else { Ok(0) }
+}
+
+/// Writes a file, and makes its folder where there is none yet.
+fn save(out: &Path, file: &File) -> Result<(), String> {
+    let path = out.join(&file.path);
+    let mut written = fs::write(&path, &file.content);
+    if written.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        let folder = path.parent().unwrap_or(out);
+        fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+        written = fs::write(&path, &file.content);
+    }
+    written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}
+
+/// Whether a folder holds a site of this command; nothing is removed from any other.
+fn is_ours(out: &Path) -> bool {
+    let index = fs::read_to_string(out.join("index.html")).unwrap_or_default();
+    index.contains("name=\"generator\" content=\"replycode\"")
+}
+
+/// Removes what a former run wrote and this one has not, and gives the number of these files.
+fn remove_stale<'p>(out: &Path, written: impl Iterator<Item = &'p str>) -> Result<usize, String> {
+    let stale = stale(out, &written.collect());
     for path in &stale {
         fs::remove_file(path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
         // A folder that has become empty goes too; one that has not refuses, rightly.
         path.parent().map(fs::remove_dir).transpose().ok();
     }
-    let folder = |file: &File| out.join(&file.path).parent().map(Path::to_path_buf);
-    for folder in files.iter().filter_map(folder).collect::<BTreeSet<PathBuf>>() {
-        fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
-    }
-    files.par_iter().try_for_each(|file| {
-        let path = out.join(&file.path);
-        fs::write(&path, &file.content).map_err(|error| format!("{} cannot be written: {error}", path.display()))
-    })?;
     Ok(stale.len())
 }
 
 /// What was written, by kind.
-fn tell(files: &[File], stale: usize, origin: Option<&str>) {
+fn tell(files: impl Iterator<Item = Kind>, stale: usize, origin: Option<&str>) {
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
-    for file in files {
-        *counts.entry(file.kind).or_default() += 1;
+    for kind in files {
+        *counts.entry(kind).or_default() += 1;
     }
     for (kind, count) in counts {
         println!("{count:>6} {}", kind.name());
@@ -90,16 +113,11 @@ impl Kind {
 }
 
 /// Files of a former run, in the folders that are the site's alone and by the names that it gives.
-/// Nothing is touched in a folder whose `index.html` is not this command's.
-fn stale(out: &Path, files: &[File]) -> Vec<PathBuf> {
-    let index = fs::read_to_string(out.join("index.html")).unwrap_or_default();
-    if !index.contains("name=\"generator\" content=\"replycode\"") {
-        return Vec::new();
-    }
-    let wanted: BTreeSet<PathBuf> = files.iter().map(|file| out.join(&file.path)).collect();
-    let tops: BTreeSet<&str> = files
+fn stale(out: &Path, written: &BTreeSet<&str>) -> Vec<PathBuf> {
+    let wanted: BTreeSet<PathBuf> = written.iter().map(|path| out.join(path)).collect();
+    let tops: BTreeSet<&str> = written
         .iter()
-        .filter_map(|file| file.path.split_once('/').map(|(top, _)| top))
+        .filter_map(|path| path.split_once('/').map(|(top, _)| top))
         .collect();
     let mut found = Vec::new();
     for top in tops.into_iter().chain(["card"]) {

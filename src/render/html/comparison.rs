@@ -1,13 +1,30 @@
 //! The comparison of two codes as an `<article>`.
 
 use super::{Links, article, heading, inline, link_list, sections, session::session};
-use crate::{catalogue::phrases, compare::Comparison, entry::Entry, lang::Lang};
+use crate::{
+    catalogue::phrases,
+    compare::{Advice, Comparison, Difference, Similarity},
+    entry::Entry,
+    lang::Lang,
+};
 use alloc::string::String;
 use maud::{Markup, html};
 
 /// The whole comparison.
 #[must_use]
 pub fn comparison(comparison: &Comparison, lang: Lang, links: Links<'_>) -> String {
+    let (a, b) = (side(&comparison.a, "a-", &links), side(&comparison.b, "b-", &links));
+    around(comparison, [&a, &b], lang, links)
+}
+
+/// The same around the two entries, which whoever shows many pairs has rendered by [`side`] once.
+pub(crate) fn around<E: AsRef<Entry>>(
+    comparison: &Comparison<E>,
+    sides: [&Markup; 2],
+    lang: Lang,
+    links: Links<'_>,
+) -> String {
+    let entries = [comparison.a.as_ref(), comparison.b.as_ref()];
     let body = html! {
         header {
             h1 { (comparison.title) }
@@ -15,16 +32,13 @@ pub fn comparison(comparison: &Comparison, lang: Lang, links: Links<'_>) -> Stri
             @if let Some(relation) = &comparison.relation { p class="rc-relation" { (inline(&relation.sentence)) } }
             @if let Some(note) = &comparison.note { p class="rc-note" { (inline(note)) } }
         }
-        (session(&[&comparison.a, &comparison.b], lang))
-        (differences(comparison, lang))
-        (similarities(comparison, lang))
-        (choose(comparison, lang))
+        (session(&entries, lang))
+        (differences(&comparison.differences, entries, lang))
+        (similarities(&comparison.similarities, lang))
+        (choose(&comparison.choose, lang))
         section class="rc-sides" id="sides" {
             h2 { (phrases::compare_side_by_side(lang)) }
-            div class="rc-columns" {
-                (side(&comparison.a, "a-", &links))
-                (side(&comparison.b, "b-", &links))
-            }
+            div class="rc-columns" { (sides[0]) (sides[1]) }
         }
         (link_list(heading(2, phrases::compare_learn(lang)), ["learn", ""], &comparison.see_also, &links))
     };
@@ -32,18 +46,18 @@ pub fn comparison(comparison: &Comparison, lang: Lang, links: Links<'_>) -> Stri
 }
 
 /// A table for those who scan, with the sentence of each row below its two values.
-fn differences(comparison: &Comparison, lang: Lang) -> Markup {
+fn differences(differences: &[Difference], [a, b]: [&Entry; 2], lang: Lang) -> Markup {
     html! {
         section class="rc-differences" id="differences" {
             h2 { (phrases::compare_differences(lang)) }
-            ul { @for difference in &comparison.differences { li { (inline(&difference.sentence)) } } }
+            ul { @for difference in differences { li { (inline(&difference.sentence)) } } }
             table {
                 thead { tr {
                     td {}
-                    th scope="col" { (comparison.a.code.text()) }
-                    th scope="col" { (comparison.b.code.text()) }
+                    th scope="col" { (a.code.text()) }
+                    th scope="col" { (b.code.text()) }
                 } }
-                tbody { @for difference in &comparison.differences { tr {
+                tbody { @for difference in differences { tr {
                     th scope="row" { (difference.heading) }
                     td { (inline(&difference.a)) }
                     td { (inline(&difference.b)) }
@@ -53,23 +67,23 @@ fn differences(comparison: &Comparison, lang: Lang) -> Markup {
     }
 }
 
-fn similarities(comparison: &Comparison, lang: Lang) -> Markup {
+fn similarities(similarities: &[Similarity], lang: Lang) -> Markup {
     html! {
-        @if !comparison.similarities.is_empty() {
+        @if !similarities.is_empty() {
             section class="rc-similarities" id="similarities" {
                 h2 { (phrases::compare_similarities(lang)) }
-                ul { @for similarity in &comparison.similarities { li { (inline(&similarity.sentence)) } } }
+                ul { @for similarity in similarities { li { (inline(&similarity.sentence)) } } }
             }
         }
     }
 }
 
-fn choose(comparison: &Comparison, lang: Lang) -> Markup {
+fn choose(choose: &[Advice], lang: Lang) -> Markup {
     html! {
         section class="rc-choose" id="choose" {
             h2 { (phrases::compare_choose(lang)) }
             dl {
-                @for advice in &comparison.choose {
+                @for advice in choose {
                     dt { (advice.code.text()) }
                     dd { (inline(&advice.advice)) }
                 }
@@ -79,7 +93,7 @@ fn choose(comparison: &Comparison, lang: Lang) -> Markup {
 }
 
 /// One of the two entries, whole; the names of its sections begin with `prefix`.
-fn side(entry: &Entry, prefix: &str, links: &Links<'_>) -> Markup {
+pub(crate) fn side(entry: &Entry, prefix: &str, links: &Links<'_>) -> Markup {
     let heading = html! { span class="rc-code" { (entry.code.text()) } " " span class="rc-title" { (entry.title) } };
     html! {
         div class=(["rc-side rc-tone-", super::tone(entry.severity)].concat()) {

@@ -6,7 +6,6 @@ use crate::{
     code::digits,
     compare::{clause_of_outcome, clause_of_place},
     entry::Entry,
-    explain::usual_stages,
     facts::{Severity, Stage},
     lang::Lang,
     render::inline::inline,
@@ -37,16 +36,13 @@ const LANE: u16 = 34;
 
 /// The picture of one code or of two; nothing where no stage of theirs is known.
 pub(super) fn session(entries: &[&Entry], lang: Lang) -> Markup {
-    let shown: Vec<(&Entry, Vec<Stage>)> = entries
+    let shown: Vec<&Entry> = entries
         .iter()
-        .map(|entry| (*entry, usual_stages(entry.code, lang)))
-        .filter(|(_, stages)| !stages.is_empty())
+        .copied()
+        .filter(|entry| !entry.usual_stages.is_empty())
         .collect();
-    let others = shown.iter().any(|(_, stages)| {
-        stages
-            .iter()
-            .any(|stage| *stage != Stage::Any && place(*stage).is_none())
-    });
+    let beside = |stage: &Stage| *stage != Stage::Any && place(*stage).is_none();
+    let others = shown.iter().any(|entry| entry.usual_stages.iter().any(beside));
     let columns = LINE.len() as u16 + u16::from(others);
     let (width, height) = (LEFT + columns * STEP, TOP + shown.len() as u16 * LANE - LANE / 2);
     html! {
@@ -54,15 +50,15 @@ pub(super) fn session(entries: &[&Entry], lang: Lang) -> Markup {
             figure class="rc-session" {
                 svg viewBox=(["0 0 ", &point(width, height)].concat()) role="img" aria-label=(phrases::session_label(lang)) {
                     @for column in 0..columns { (label(column, lang)) }
-                    @for (row, (entry, stages)) in shown.iter().enumerate() {
-                        (lane(entry, stages, TOP + row as u16 * LANE, columns))
+                    @for (row, entry) in shown.iter().enumerate() {
+                        (lane(entry, TOP + row as u16 * LANE, columns))
                     }
                 }
                 figcaption {
-                    @for (index, (entry, stages)) in shown.iter().enumerate() {
+                    @for (index, entry) in shown.iter().enumerate() {
                         @if index > 0 { " " }
                         (inline(&phrases::session_caption(
-                            lang, &clause_of_outcome(entry, lang), &clause_of_place(entry, stages, lang))))
+                            lang, &clause_of_outcome(entry, lang), &clause_of_place(entry, lang))))
                     }
                 }
             }
@@ -83,7 +79,8 @@ fn label(column: u16, lang: Lang) -> Markup {
 }
 
 /// A code's line with a mark at each of its places: the session goes on, waits, or has failed.
-fn lane(entry: &Entry, stages: &[Stage], y: u16, columns: u16) -> Markup {
+fn lane(entry: &Entry, y: u16, columns: u16) -> Markup {
+    let stages = &entry.usual_stages;
     // After any command: everywhere but at the greeting.
     let anywhere = stages.contains(&Stage::Any);
     let marked = |column: &u16| {

@@ -1,0 +1,33 @@
+//! Styles, scripts and the icon, which every page shares.
+
+/// Each by its name in the folder of the site, and its content.
+pub(super) const ALL: [(&str, &str); 28] = [
+    ("list.js", include_str!("../../../www/site/list.js")),
+    ("style.css", include_str!("../../../www/site/style.css")),
+    ("compare.js", include_str!("../../../www/site/compare.js")),
+    ("explain.js", include_str!("../../../www/site/explain.js")),
+    ("allowed.js", include_str!("../../../www/site/allowed.js")),
+    ("ask.js", include_str!("../../../www/site/ask.js")),
+    ("answers.js", include_str!("../../../www/site/answers.js")),
+    ("encoded.js", include_str!("../../../www/site/encoded.js")),
+    ("file.js", include_str!("../../../www/site/file.js")),
+    ("mask.js", include_str!("../../../www/site/mask.js")),
+    ("module.js", include_str!("../../../www/site/module.js")),
+    ("pieces.js", include_str!("../../../www/site/pieces.js")),
+    ("search.js", include_str!("../../../www/site/search.js")),
+    ("box.js", include_str!("../../../www/site/box.js")),
+    ("hits.js", include_str!("../../../www/site/hits.js")),
+    ("question.js", include_str!("../../../www/site/question.js")),
+    ("titles.js", include_str!("../../../www/site/titles.js")),
+    ("lost.js", include_str!("../../../www/site/lost.js")),
+    ("theme.js", include_str!("../../../www/site/theme.js")),
+    ("copy.js", include_str!("../../../www/site/copy.js")),
+    ("narrow.js", include_str!("../../../www/site/narrow.js")),
+    ("offline.js", include_str!("../../../www/site/offline.js")),
+    ("kept.js", include_str!("../../../www/site/kept.js")),
+    ("update.js", include_str!("../../../www/site/update.js")),
+    ("sw.js", include_str!("../../../www/site/sw.js")),
+    ("run.js", include_str!("../../../www/site/run.js")),
+    ("try.js", include_str!("../../../www/site/try.js")),
+    ("favicon.svg", include_str!("../../../www/site/favicon.svg")),
+];
