@@ -24,7 +24,9 @@ function exportsOf(entries) {
     './element': both('element'),
     './element/define': both('element/define'),
     './widget.js': { types: './widget.d.ts', default: './widget.js' },
+    './reply-code.css': './reply-code.css',
     './replycode.wasm': './replycode.wasm',
+    './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   };
 }

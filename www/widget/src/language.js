@@ -24,7 +24,7 @@ function inherited(element) {
 }
 
 // A tag falls back by its primary subtag: `zh-TW` is answered in `zh`.
-function match(tag, known) {
+export function match(tag, known) {
   const primary = tag.trim().split('-')[0].toLowerCase();
   return known.find((language) => language === primary);
 }
