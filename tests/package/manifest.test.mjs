@@ -16,6 +16,7 @@ test('every file that is named exists', () => {
     manifest.main,
     manifest.module,
     manifest.types,
+    manifest.customElements,
     ...manifest.sideEffects,
     ...paths(manifest.exports),
   ];
@@ -30,7 +31,9 @@ test('every entry of the contract is exported', () => {
     './element',
     './element/define',
     './widget.js',
+    './reply-code.css',
     './replycode.wasm',
+    './custom-elements.json',
     './package.json',
   ];
   assert.deepEqual(
