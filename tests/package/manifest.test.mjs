@@ -16,6 +16,7 @@ test('every file that is named exists', () => {
     manifest.main,
     manifest.module,
     manifest.types,
+    manifest.customElements,
     ...manifest.sideEffects,
     ...paths(manifest.exports),
   ];
@@ -31,7 +32,9 @@ test('every entry of the contract is exported', () => {
     './element/define',
     './rehype',
     './widget.js',
+    './reply-code.css',
     './replycode.wasm',
+    './custom-elements.json',
     './package.json',
   ];
   assert.deepEqual(

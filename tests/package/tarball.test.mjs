@@ -29,6 +29,9 @@ const MEANT = [
   // For workerd, and the modules that it imports.
   /^(index|en|zh)\.workerd\.mjs$/,
   /^replycode(-en|-zh)?\.wasm$/,
+  // The element for editors, and its style for pages that render ahead.
+  /^custom-elements\.json$/,
+  /^reply-code\.css$/,
   /^replycode\.wasm\.d\.c?ts$/,
   // The widget, with what it loads from beside itself.
   /^widget\.(js|d\.ts)$/,

@@ -1,7 +1,9 @@
 // Writes dist/npm, the package as it is published, from target/module, www/npm and dist/widget.
 
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { ahead } from './build/ahead.mjs';
 import { bundle } from './build/bundle.mjs';
+import { elements } from './build/elements.mjs';
 import { base64, constant, external, glue, reexport } from './build/fill.mjs';
 import { manifest } from './build/manifest.mjs';
 import { languages, packaged, shipped, wasmOf } from './build/modules.mjs';
@@ -49,7 +51,8 @@ async function element() {
     ['esm', 'mjs', 'ts'],
     ['cjs', 'cjs', 'cts'],
   ]) {
-    const parts = { languages: constant('languages', known), index: external(`./index.${end}`) };
+    const index = external(`./index.${end}`);
+    const parts = { languages: constant('languages', known), ahead: ahead(known), index };
     await bundle({ entry: 'www/npm/src/element.js', out: to(`element.${end}`), format, parts });
     const above = { element: external(`../element.${end}`) };
     await bundle({ entry: 'www/npm/src/define.js', out: to(`element/define.${end}`), format, parts: above });
@@ -75,6 +78,7 @@ async function texts() {
   await cp(at('dist/widget'), to(''), { recursive: true });
   await copyFile(at('www/npm/types/widget.d.ts'), to('widget.d.ts'));
   for (const name of ['replycode.wasm.d.ts', 'replycode.wasm.d.cts']) await copyFile(at(`www/npm/types/${name}`), to(name));
+  await writeFile(to('custom-elements.json'), `${JSON.stringify(await elements(), null, 2)}\n`);
   await copyFile(at('www/npm/README.md'), to('README.md'));
   await copyFile(at('LICENSE-MIT'), to('LICENSE-MIT'));
   await copyFile(at('LICENSE-APACHE'), to('LICENSE-APACHE'));

@@ -1,8 +1,10 @@
-// Writes dist/widget from target/module and www/widget: widget.js, and for each language the glue
-// and the .wasm of its two modules beside it, and the sections of every code, which the site has written.
+// Writes dist/widget from target/module, www/widget and dist/site: widget.js and its style sheet, and
+// for each language the glue and the .wasm of its two modules beside it, and the sections of every code,
+// which the site has written.
 
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
-import { bundle } from '../npm/build/bundle.mjs';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { ahead } from '../npm/build/ahead.mjs';
+import { bundle, sheet } from '../npm/build/bundle.mjs';
 import { glue } from '../npm/build/fill.mjs';
 import { explaining, languages, shipped, wasmOf } from '../npm/build/modules.mjs';
 import { at } from '../npm/build/paths.mjs';
@@ -12,17 +14,22 @@ const to = (name) => at(`dist/widget/${name}`);
 const known = languages();
 await rm(to(''), { recursive: true, force: true });
 await mkdir(to(''), { recursive: true });
-await Promise.all([script(), ...known.map(language)]);
+await Promise.all([script(), style(), ...known.map(language)]);
 
 function script() {
   return bundle({
     entry: 'www/widget/src/widget.js',
     out: to('widget.js'),
     format: 'esm',
-    parts: { files: { text: files } },
+    parts: { files: { text: files }, ahead: ahead(known) },
     external: ['./widget-*.js'],
     minify: true,
   });
+}
+
+// For pages that are rendered ahead and link it inside the shadow root.
+async function style() {
+  await writeFile(to('reply-code.css'), `${await sheet(at('www/widget/src/style.css'))}\n`);
 }
 
 async function language(name) {

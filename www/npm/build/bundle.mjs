@@ -1,7 +1,6 @@
 // One call of esbuild for one shipped file.
 
-import { readFile } from 'node:fs/promises';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { at } from './paths.mjs';
 import { fill } from './fill.mjs';
 
@@ -15,16 +14,20 @@ const SHARED = {
   charset: 'utf8',
 };
 
-// A style sheet is imported as its text, without what only its authors read.
+// A style sheet is imported as its text.
 const styles = {
   name: 'styles',
   setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await sheet(path), loader: 'text' }));
   },
 };
+
+// A style sheet with what it imports, without what only its authors read.
+export async function sheet(path) {
+  const options = { entryPoints: [path], bundle: true, minify: true, write: false, logLevel: 'warning' };
+  const { outputFiles } = await build(options);
+  return outputFiles[0].text.trim();
+}
 
 // `format` is `esm` or `cjs`. The annotation of `platform: 'node'` lets `import` see the names of a
 // CommonJS file.

@@ -25,7 +25,9 @@ function exportsOf(entries) {
     './element/define': both('element/define'),
     './rehype': both('rehype'),
     './widget.js': widget,
+    './reply-code.css': './reply-code.css',
     './replycode.wasm': wasm,
+    './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   };
 }

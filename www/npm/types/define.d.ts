@@ -1,13 +1,9 @@
-import { ReplyCodeElement, type ReplyCodeErrorEvent, type ReplyCodeReadyEvent } from '{element}';
+import { ReplyCodeElement } from '{element}';
 
 export { ReplyCodeElement };
 
 declare global {
   interface HTMLElementTagNameMap {
     'reply-code': ReplyCodeElement;
-  }
-  interface HTMLElementEventMap {
-    'reply-code-ready': ReplyCodeReadyEvent;
-    'reply-code-error': ReplyCodeErrorEvent;
   }
 }

@@ -32,14 +32,11 @@ async function begin(language, asked) {
 const NEXT = '\x1e';
 
 // The module carries no sections; those of the codes that are shown lie beside it.
-function rendering(api, needs, language) {
-  const named = (codes) => codes.flatMap((code) => needs(code).split(' ').filter(Boolean));
-  const sections = async (codes) => (await Promise.all(named(codes).map(text))).join(NEXT);
+function rendering({ renderExplanation, renderComparison }, needs, language) {
+  const named = (asked) => asked.flatMap((code) => needs(code).split(' ').filter(Boolean));
   const text = (code) => fetchText(files[language].text(code));
-  return {
-    renderExplanation: async (code, options) => api.renderExplanation(code, options, await sections([code])),
-    renderComparison: async (a, b, options) => api.renderComparison(a, b, options, await sections([a, b])),
-  };
+  const sections = async (asked) => (await Promise.all(named(asked).map(text))).join(NEXT);
+  return { renderExplanation, renderComparison, sections };
 }
 
 const texts = new Map();

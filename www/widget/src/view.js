@@ -1,27 +1,43 @@
 // What stands in the shadow root: the element's own text until there is an answer, then a card, or
 // a term that opens one.
 
-import { nameParts } from './parts.js';
+import { Announcer } from './announce.js';
+import { finish } from './parts.js';
 import { styleSheet } from './style.js';
-import { isLinked, unlinked } from './unlinked.js';
+import { build, make, nameTerm, returnFocus, shape, shapeOf } from './term.js';
+import { isLinked } from './unlinked.js';
 import { writer } from './write.js';
 
 export class View {
+  #host;
   #root;
+  #announcer;
   // Whether the root still holds what the server wrote into it, which is better than the own text.
-  #adopted;
+  #written;
+  // Which shape of an answer there is, if any.
+  #shape;
 
   constructor(host) {
+    this.#host = host;
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-    this.#adopted = this.#root.childElementCount > 0;
+    this.#written = this.#own().some(hasContent);
     const sheet = styleSheet();
     if (sheet !== null) this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
     this.fallBack();
   }
 
+  // Takes over the answer that the server wrote, if it has the shape of this view; gives its language.
+  adopt(view) {
+    if (!this.#written || shapeOf(this.#root) !== shape(view)) return undefined;
+    this.#shape = shape(view);
+    const [button, card] = ['.term', '.card'].map((one) => this.#root.querySelector(one));
+    if (button !== null) returnFocus(card, button);
+    return this.#finish().lang;
+  }
+
   // Says that the attributes have changed since the server wrote.
   outdate() {
-    this.#adopted = false;
+    this.#written = false;
   }
 
   // Throws where no HTML can be written, before anything is loaded for it.
@@ -33,38 +49,63 @@ export class View {
     }
   }
 
-  fallBack() {
-    if (!this.#adopted) this.#root.replaceChildren(make('slot'));
+  // `link` leads to a page that says what cannot be said here. Own text that has a link needs no other.
+  fallBack(link) {
+    if (this.#written) return;
+    const linked = link === undefined || isLinked(this.#host);
+    this.#shape = undefined;
+    this.#announcer?.silence();
+    this.#replace(document.createElement('slot'), ...(linked ? [] : [' ', anchor(link)]));
   }
 
-  show(html, view, text) {
-    const card = make('div', 'card');
-    writer()(card, html);
-    nameParts(card);
-    this.#adopted = false;
-    this.#root.replaceChildren(...(view === 'inline' && canPop() ? term(this.#root.host, card, text) : [card]));
+  // An answer in place of another stays where it is: open, and with the focus on its term.
+  show(html, view, asked) {
+    this.#written = false;
+    if (this.#shape === shape(view)) {
+      const button = this.#root.querySelector('.term');
+      if (button !== null) nameTerm(button, this.#host, asked);
+    } else {
+      this.#shape = shape(view);
+      this.#replace(...build(this.#shape, this.#host, asked));
+    }
+    writer()(this.#root.querySelector('.card'), html);
+    this.#finish();
+  }
+
+  #finish() {
+    const card = this.#root.querySelector('.card');
+    const article = finish(card, this.#shape);
+    const visible = this.#shape === 'card' || card.matches(':popover-open');
+    if (visible && this.#shape === 'inline') card.scrollTop = 0;
+    // Without the style sheet what it says would be seen.
+    if (styleSheet() !== null) this.#announcer ??= this.#announce();
+    this.#announcer?.show(article, visible);
+    return article;
+  }
+
+  #announce() {
+    const announcer = new Announcer();
+    this.#root.append(announcer.element);
+    return announcer;
+  }
+
+  // What is not the page's own style, nor the live region.
+  #own() {
+    const kept = (node) => node === this.#announcer?.element || ['LINK', 'STYLE'].includes(node.tagName);
+    return [...this.#root.childNodes].filter((node) => !kept(node));
+  }
+
+  #replace(...nodes) {
+    for (const node of this.#own()) node.remove();
+    if (this.#announcer === undefined) this.#root.append(...nodes);
+    else this.#announcer.element.before(...nodes);
   }
 }
 
-const canPop = () => 'popover' in HTMLElement.prototype;
+const hasContent = (node) => node.nodeType === 1 || node.textContent.trim() !== '';
 
-// A button with the element's own text, or what was asked where it has none, and the card that it opens.
-function term(host, card, text) {
-  const button = make('button', 'term');
-  const slot = make('slot');
-  slot.textContent = text;
-  button.type = 'button';
-  button.append(isLinked(host) ? unlinked(host) : slot);
-  card.popover = 'auto';
-  button.popoverTargetElement = card;
-  return [button, card];
-}
-
-function make(name, part) {
-  const element = document.createElement(name);
-  if (part !== undefined) {
-    element.className = part;
-    element.part.add(part);
-  }
-  return element;
+function anchor({ href, text, lang }) {
+  const link = make('a', 'ahead');
+  Object.assign(link, { href, lang, textContent: text });
+  return link;
 }
