@@ -8,6 +8,7 @@ mod rules;
 #[cfg(feature = "cli")]
 pub(crate) mod said;
 mod text;
+mod words;
 
 use crate::{
     catalogue::{
@@ -24,6 +25,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use rules::Verdict;
 use serde::Serialize;
 use text::Text;
+use words::Room;
 
 /// What the input, taken as a whole, means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -117,10 +119,14 @@ const LONGEST: usize = 64 * 1024;
 /// Weighs a reply; `input` is what it was found in. `None` for a text without a code that no wording
 /// knows.
 pub(crate) fn find(reply: &Said, input: &str) -> Option<Finding> {
-    let mut verdict = rules::weigh(reply, &Text::of(beginning(reply.text, LONGEST)));
+    let weigh = |text: &str| {
+        let mut rooms = [const { Room::new() }; 3];
+        rules::weigh(reply, &Text::of(text, &mut rooms))
+    };
+    let mut verdict = weigh(beginning(reply.text, LONGEST));
     if verdict.rule.is_none() && input.len() > reply.text.len() {
         // A bounce often says in its own words what the reply leaves out.
-        let around = rules::weigh(reply, &Text::of(beginning(input, CONTEXT)));
+        let around = weigh(beginning(input, CONTEXT));
         verdict = Verdict {
             provider: verdict.provider.or(around.provider),
             rule: around.rule,

@@ -4,7 +4,7 @@ mod rule;
 mod starts;
 
 pub(crate) use rule::{MARKS, Rule};
-pub(crate) use starts::{PADDING, Starts, Take, provider_of_host, silent};
+pub(crate) use starts::{PADDING, Starts, Take, provider_of_host, silent, word};
 
 use super::packed::Reader;
 use crate::{

@@ -30,6 +30,7 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
     let mut scale = Scale {
         reply,
         text,
+        begun: None,
         at: 0,
         best: None,
         mark: None,
@@ -41,7 +42,7 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
         let end = if raw { looked.last_raw() } else { usize::MAX };
         looked.starts(end, |at| {
             scale.at = at;
-            starts.rules(&looked.text, at, raw, &mut scale);
+            starts.rules(looked.text, at, raw, &mut scale);
         });
     }
     scale.verdict()
@@ -50,7 +51,9 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
 /// What has been found so far.
 struct Scale<'r> {
     reply: &'r Said<'r>,
-    text: &'r Text,
+    text: &'r Text<'r>,
+    /// What words of the text begin with, once somebody asks: a bit for each number of [`wording::word`].
+    begun: Option<[u64; 4]>,
     /// Where the rules begin that are looked at.
     at: usize,
     best: Option<Rule>,
@@ -66,6 +69,11 @@ impl Take for Scale<'_> {
         other.is_none_or(|other| rank < other.rank)
     }
 
+    fn has(&mut self, word: u8) -> bool {
+        let begun = self.begun.get_or_insert_with(|| begun(self.text));
+        begun[usize::from(word / 64)] >> (word % 64) & 1 == 1
+    }
+
     fn take(&mut self, rule: Rule) {
         if !self.fits(&rule) || !stands(&rule, self.text, self.at) {
             return;
@@ -76,6 +84,20 @@ impl Take for Scale<'_> {
             Some(_) => self.best = Some(rule),
         }
     }
+}
+
+/// What words begin with, be it in the text or in the masked one.
+fn begun(text: &Text) -> [u64; 4] {
+    let mut begun = [0; 4];
+    for raw in [false, true] {
+        let looked = text.looked(raw);
+        looked.starts(usize::MAX, |at| {
+            let window = looked.text.get(at..).and_then(<[u8]>::first_chunk);
+            let word = wording::word(window.map_or(0, |window| u64::from_le_bytes(*window)));
+            begun[usize::from(word / 64)] |= 1 << (word % 64);
+        });
+    }
+    begun
 }
 
 impl Scale<'_> {

@@ -7,12 +7,12 @@ use super::{HOSTS, RULE_COUNT, RULES, rule::Rule};
 use crate::catalogue::packed::Reader;
 use alloc::vec;
 use core::sync::atomic::{
-    AtomicBool, AtomicU32,
+    AtomicBool, AtomicU32, AtomicU64,
     Ordering::{Acquire, Relaxed, Release},
 };
 
-/// So many bytes behind a text have to be zeros, so that a word start is one load.
-pub(crate) const PADDING: usize = 8;
+/// So many bytes behind a text have to be zeros, so that a word start is two loads.
+pub(crate) const PADDING: usize = 16;
 
 /// More than twice as many as there are different starts, so that runs are short.
 const SLOTS: usize = 4096;
@@ -29,9 +29,12 @@ struct Table<const N: usize>([AtomicU32; N]);
 static STARTS: Table<SLOTS> = Table([const { AtomicU32::new(0) }; SLOTS]);
 static OWNERS: Table<HOST_SLOTS> = Table([const { AtomicU32::new(0) }; HOST_SLOTS]);
 static FILTER: [AtomicU32; BITS / 32] = [const { AtomicU32::new(0) }; BITS / 32];
-/// Where each rule lies, and the next rule of the same start, one higher than its rank.
+/// Where each rule lies.
 static PLACES: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
-static NEXT: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
+/// What is asked of each rule before it is read, see [`Step`].
+static STEPS: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
+/// The eight bytes of its first phrase behind those that it is looked up by; zeros where it has no more.
+static TAILS: [AtomicU64; RULE_COUNT] = [const { AtomicU64::new(0) }; RULE_COUNT];
 static READY: AtomicBool = AtomicBool::new(false);
 
 impl<const N: usize> Table<N> {
@@ -83,23 +86,69 @@ fn hash(key: u64, raw: bool) -> u64 {
 
 /// What a phrase, or the text at a word start, is looked up by: eight bytes, four, or two. No text
 /// has the uppermost byte of the shorter ones.
-fn keys(window: [u8; 8]) -> [u64; 3] {
-    let long = u64::from_le_bytes(window);
+fn keys(long: u64) -> [u64; 3] {
     [long, long & 0xFFFF_FFFF | 0xFF << 56, long & 0xFFFF | 0xFE << 56]
+}
+
+/// How many bytes a phrase of this length is looked up by.
+fn looked_up(length: usize) -> usize {
+    match length {
+        8.. => 8,
+        4..8 => 4,
+        _ => 2,
+    }
+}
+
+/// Up to eight bytes of a text from `at` on as a number, zeros behind its end.
+fn window(text: &[u8], at: usize) -> u64 {
+    let mut window = [0; 8];
+    for (byte, from) in window.iter_mut().zip(text.get(at..).unwrap_or_default()) {
+        *byte = *from;
+    }
+    u64::from_le_bytes(window)
 }
 
 /// The key of a phrase: the longest that it has.
 fn key(phrase: &[u8]) -> u64 {
-    let mut window = [0; 8];
-    for (byte, from) in window.iter_mut().zip(phrase) {
-        *byte = *from;
-    }
-    let [long, short, shortest] = keys(window);
-    match phrase.len() {
-        8.. => long,
-        4..8 => short,
+    let [long, short, shortest] = keys(window(phrase, 0));
+    match looked_up(phrase.len()) {
+        8 => long,
+        4 => short,
         _ => shortest,
     }
+}
+
+/// What lets most rules of a start be passed over unread: the next rule of the same start, one higher
+/// than its rank; how many bits of [`TAILS`] count; the first word of a phrase that has to follow.
+#[derive(Clone, Copy)]
+struct Step(u32);
+
+impl Step {
+    fn of(rank: usize, next: u32) -> Step {
+        let first = phrase(rank).bytes().len();
+        let bits = 8 * first.saturating_sub(looked_up(first)).min(8) as u32;
+        let word = rule(rank).rest().next().map_or(0, |(_, phrase)| word(window(phrase, 0)));
+        Step(next | bits << 16 | u32::from(word) << 24)
+    }
+
+    fn next(self) -> usize {
+        (self.0 & 0xFFFF) as usize
+    }
+
+    /// The bits of a text's tail that a phrase's tail tells.
+    fn tail(self) -> u64 {
+        u64::MAX.checked_shr(64 - (self.0 >> 16 & 0xFF)).unwrap_or(0)
+    }
+
+    /// The [`word`] that begins what has to follow; 0 for nothing.
+    fn word(self) -> u8 {
+        (self.0 >> 24) as u8
+    }
+}
+
+/// A number from 1 to 255 for what a word begins with.
+pub(crate) fn word(window: u64) -> u8 {
+    ((window as u32 & 0xFF_FFFF).wrapping_mul(0x9E37_79B1) >> 24).max(1) as u8
 }
 
 /// Fills the tables. All is made aside first: another thread that fills them too may read them already.
@@ -111,10 +160,13 @@ fn fill() {
         reader = Rule::read(rank as u16, reader).behind();
     }
     // From the last on, so that each start leads to its first rule and from rule to rule.
-    for (rank, next) in NEXT.iter().enumerate().rev() {
-        let hash = hash(key(phrase(rank).bytes()), rule(rank).raw());
-        next.store(put(&mut starts, hash, rank + 1, true), Relaxed);
-        let (word, bit) = filter(hash);
+    for (rank, (step, tail)) in STEPS.iter().zip(&TAILS).enumerate().rev() {
+        let (first, raw) = (phrase(rank).bytes(), rule(rank).raw());
+        let next = put(&mut starts, hash(key(first), raw), rank + 1, true);
+        step.store(Step::of(rank, next).0, Relaxed);
+        tail.store(window(first, looked_up(first.len())), Relaxed);
+        // Those that are looked up by eight bytes are announced by four.
+        let (word, bit) = filter(hash(key(first.get(..4).unwrap_or(first)), raw));
         if let Some(word) = FILTER.get(word) {
             word.fetch_or(bit, Relaxed);
         }
@@ -151,6 +203,8 @@ fn behind(hash: u64, byte: u8) -> u64 {
 pub(crate) trait Take {
     /// Whether a rule of this rank could still matter.
     fn wants(&self, rank: u16) -> bool;
+    /// Whether a word may stand in the text that has this number, see [`word`].
+    fn has(&mut self, word: u8) -> bool;
     /// A rule whose first phrase stands there.
     fn take(&mut self, rule: Rule);
 }
@@ -172,26 +226,42 @@ impl Starts {
     /// text itself (`raw`) or the masked one. Those of a rank that is not wanted are passed over.
     #[inline]
     pub fn rules(self, text: &[u8], at: usize, raw: bool, take: &mut impl Take) {
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(window) = rest.first_chunk() else { return };
-        for key in keys(*window) {
-            let hash = hash(key, raw);
+        let Some(window) = text.get(at..).and_then(<[u8]>::first_chunk) else {
+            return;
+        };
+        let [long, short, shortest] = keys(u64::from_le_bytes(*window));
+        let announced = |hash: u64| {
             let (word, bit) = filter(hash);
-            if FILTER[word].load(Relaxed) & bit != 0 {
-                alike(rest, raw, hash, take);
-            }
+            FILTER[word].load(Relaxed) & bit != 0
+        };
+        let hashed = hash(short, raw);
+        if announced(hashed) {
+            alike(text, (at, 8), raw, hash(long, raw), take);
+            alike(text, (at, 4), raw, hashed, take);
+        }
+        let hashed = hash(shortest, raw);
+        if announced(hashed) {
+            alike(text, (at, 2), raw, hashed, take);
         }
     }
 }
 
-/// Gives those of the rules under a hash that stand there, the foremost first.
+/// Gives those of the rules under a hash that stand there, the foremost first. They are looked up by
+/// so many bytes.
 #[inline(never)]
-fn alike(rest: &[u8], raw: bool, hash: u64, take: &mut impl Take) {
-    for rank in under(hash) {
-        let before = phrase(rank);
-        if rest.starts_with({ before }.bytes()) && take.wants(rank as u16) {
+fn alike(text: &[u8], (at, bytes): (usize, usize), raw: bool, hash: u64, take: &mut impl Take) {
+    let Some(tail) = text.get(at + bytes..).and_then(<[u8]>::first_chunk) else {
+        return;
+    };
+    let tail = u64::from_le_bytes(*tail);
+    let rest = text.get(at..).unwrap_or_default();
+    for (rank, step) in under(hash) {
+        let other = TAILS.get(rank).map_or(0, |tail| tail.load(Relaxed));
+        let fits = (tail ^ other) & step.tail() == 0;
+        if fits && take.wants(rank as u16) && (step.word() == 0 || take.has(step.word())) {
+            let before = phrase(rank);
             let rule = Rule::read(rank as u16, before);
-            if rule.raw() == raw && rule.length > 0 {
+            if rule.raw() == raw && rule.length > 0 && rest.starts_with({ before }.bytes()) {
                 take.take(rule);
             }
         }
@@ -199,16 +269,21 @@ fn alike(rest: &[u8], raw: bool, hash: u64, take: &mut impl Take) {
 }
 
 /// The ranks of the rules under a hash, in their order.
-fn under(hash: u64) -> impl Iterator<Item = usize> {
-    let next = |rank: usize| NEXT.get(rank).map_or(0, |next| next.load(Relaxed) as usize);
-    let first = STARTS.values(hash).next();
-    core::iter::successors(first, move |after| Some(next(after - 1)).filter(|after| *after > 0)).map(|after| after - 1)
+fn under(hash: u64) -> impl Iterator<Item = (usize, Step)> {
+    let step = |after: usize| {
+        let rank = after.checked_sub(1)?;
+        Some((rank, Step(STEPS.get(rank)?.load(Relaxed))))
+    };
+    let first = STARTS.values(hash).next().and_then(step);
+    core::iter::successors(first, move |(_, before)| step(before.next()))
 }
 
 /// The rules that have no phrase.
 pub(crate) fn silent() -> impl Iterator<Item = Rule> {
     Starts::ready();
-    under(hash(key(&[]), false)).map(rule).filter(|rule| rule.length == 0)
+    under(hash(key(&[]), false))
+        .map(|(rank, _)| rule(rank))
+        .filter(|rule| rule.length == 0)
 }
 
 /// The provider that a host belongs to: the first of those that own an end of its name.

@@ -1,0 +1,143 @@
+//! A text in lower case, and where its words begin.
+
+use crate::{
+    catalogue::wording::PADDING,
+    octets::{Octets, bits, first},
+};
+use alloc::{vec, vec::Vec};
+
+/// So many bytes of a text, and [`PADDING`], lie where they are asked for: most replies are shorter, and
+/// to allocate would take longer than to read them.
+const FEW: usize = 512;
+
+/// Room for a text.
+pub(super) struct Room {
+    few: ([u8; FEW], [u64; FEW / 64]),
+    many: (Vec<u8>, Vec<u64>),
+}
+
+impl Room {
+    pub const fn new() -> Room {
+        Room {
+            few: ([0; FEW], [0; FEW / 64]),
+            many: (Vec::new(), Vec::new()),
+        }
+    }
+
+    /// Room for so many bytes with padding, all zeros, and for where words begin. It is given once.
+    fn take(&mut self, length: usize) -> (&mut [u8], &mut [u64]) {
+        let whole = length.next_multiple_of(64) + 64;
+        if whole <= FEW {
+            return (&mut self.few.0, &mut self.few.1);
+        }
+        self.many = (vec![0; whole], vec![0; whole / 64]);
+        (&mut self.many.0, &mut self.many.1)
+    }
+}
+
+/// A text in lower case, and where its words begin.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'r> {
+    /// Behind it, at least [`PADDING`].
+    pub text: &'r [u8],
+    /// A bit for each of its bytes, 1 where a word begins: no space, and not within a word of ASCII
+    /// letters or digits.
+    starts: &'r [u64],
+    /// Where a byte that is not printable ASCII stands, or a space beside another.
+    pub odd: bool,
+}
+
+const _: () = assert!(PADDING <= 64);
+
+impl<'r> Words<'r> {
+    /// ASCII may have capitals still.
+    pub fn of(source: &[u8], room: &'r mut Room) -> Words<'r> {
+        let (text, starts) = room.take(source.len());
+        let (mut odd, mut letters, mut spaces) = (0, 0, 0);
+        let eights = source.chunks(8).zip(text.as_chunks_mut().0).enumerate();
+        for (index, (bytes, to)) in eights {
+            let lower = Octets::of(bytes).lower();
+            *to = lower.0.to_le_bytes();
+            let (letter, space) = (lower.word(), lower.is(b' '));
+            let begins = !(letter & (letter << 8 | letters)) & !space & 0x8080_8080_8080_8080 & first(bytes.len());
+            odd |= lower.odd() & first(bytes.len()) | space & (space << 8 | spaces);
+            (letters, spaces) = (letter >> 56, space >> 56);
+            if let Some(starts) = starts.get_mut(index / 8) {
+                *starts |= bits(begins) << (8 * (index % 8));
+            }
+        }
+        let text = text.get(..source.len().next_multiple_of(8) + PADDING).unwrap_or_default();
+        let ends = source.last() == Some(&b' ') || source.first() == Some(&b' ');
+        Words {
+            odd: odd != 0 || ends,
+            text,
+            starts,
+        }
+    }
+
+    /// Gives the places from `from` to `end` at which words begin, up to the first that is enough.
+    #[inline]
+    fn any(&self, from: usize, end: usize, mut enough: impl FnMut(usize) -> bool) {
+        let mut past = u64::MAX << (from % 64);
+        for (index, found) in self.starts.iter().enumerate().skip(from / 64) {
+            let mut left = found & past;
+            while left != 0 {
+                let at = 64 * index + left.trailing_zeros() as usize;
+                if at >= end || enough(at) {
+                    return;
+                }
+                left &= left - 1;
+            }
+            past = u64::MAX;
+        }
+    }
+
+    /// Gives the places before `end` at which words begin.
+    #[inline]
+    pub fn starts(&self, end: usize, mut give: impl FnMut(usize)) {
+        self.any(0, end, |at| {
+            give(at);
+            false
+        });
+    }
+
+    /// Whether a word begins there: within a word of ASCII letters or digits none does.
+    pub fn begins_word(&self, at: usize) -> bool {
+        let letter = |at: usize| self.text.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        at == 0 || !(letter(at) && letter(at - 1))
+    }
+
+    /// Where the phrase ends, if it stands at or behind `from` at the start of a word; a `whole` one
+    /// ends a word too.
+    pub fn find(&self, phrase: &[u8], from: usize, whole: bool) -> Option<usize> {
+        let begins: [u8; 2] = *phrase.first_chunk()?;
+        let mut found = None;
+        self.any(from, usize::MAX, |start| {
+            let rest = self.text.get(start..).unwrap_or_default();
+            let end = start + phrase.len();
+            if rest.first_chunk() == Some(&begins) && rest.starts_with(phrase) && (!whole || self.begins_word(end)) {
+                found = Some(end);
+            }
+            found.is_some()
+        });
+        found
+    }
+
+    /// Behind which byte no phrase can begin that looks like a link, a host or an address: all of
+    /// them hold a slash, an at sign, or a dot between letters or digits.
+    pub fn last_raw(&self) -> usize {
+        let letter = |at: usize| self.text.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let raw = |at: &usize| match self.text.get(*at) {
+            Some(b'/' | b'@') => true,
+            Some(b'.') => letter(at + 1) && at.checked_sub(1).is_some_and(letter),
+            _ => false,
+        };
+        let may = |(_, eight): &(usize, &[u8; 8])| {
+            let octets = Octets(u64::from_le_bytes(**eight));
+            octets.is(b'/') | octets.is(b'@') | octets.is(b'.') != 0
+        };
+        let eights = self.text.as_chunks().0.iter().enumerate().rev().filter(may);
+        let mut found = { eights }.filter_map(|(eight, _)| (8 * eight..8 * eight + 8).rev().find(raw));
+        found.next().map_or(0, |at| at + 1)
+    }
+}
