@@ -3,7 +3,8 @@
 //! What holds of a byte is the high bit of its place, all other bits are zero.
 
 const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+/// The high bit of each.
+pub(crate) const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// Eight bytes of a text; behind its end zeros.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::wording::PADDING,
-    octets::{Octets, bits, first},
+    octets::{HIGH, Octets, bits, first},
 };
 use alloc::{vec, vec::Vec};
 
@@ -59,7 +59,7 @@ impl<'r> Words<'r> {
             let lower = Octets::of(bytes).lower();
             *to = lower.0.to_le_bytes();
             let (letter, space) = (lower.word(), lower.is(b' '));
-            let begins = !(letter & (letter << 8 | letters)) & !space & 0x8080_8080_8080_8080 & first(bytes.len());
+            let begins = !(letter & (letter << 8 | letters)) & !space & HIGH & first(bytes.len());
             odd |= lower.odd() & first(bytes.len()) | space & (space << 8 | spaces);
             (letters, spaces) = (letter >> 56, space >> 56);
             if let Some(starts) = starts.get_mut(index / 8) {

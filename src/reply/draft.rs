@@ -5,7 +5,7 @@ use crate::{
     code::{EnhancedCode, ReplyCode},
     facts::Stage,
 };
-use alloc::{string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 
 /// From here to there in the view.
 pub(super) type Span = (usize, usize);
@@ -134,11 +134,11 @@ impl Draft {
     }
 
     /// The pieces joined, every run of white space one space.
-    pub(super) fn text(&self, view: &View) -> String {
+    pub(super) fn text<'a>(&self, view: &View<'a>) -> Cow<'a, str> {
         if let [(start, end)] = *self.pieces
             && is_spaced(view.slice(start, end))
         {
-            return view.string(start, end).into();
+            return Cow::Borrowed(view.string(start, end));
         }
         let length = self.pieces.iter().map(|(start, end)| end - start + 1).sum();
         let mut out = Vec::with_capacity(length);
@@ -148,7 +148,7 @@ impl Draft {
             }
             out.extend_from_slice(word);
         }
-        String::from_utf8(out).unwrap_or_default()
+        Cow::Owned(String::from_utf8(out).unwrap_or_default())
     }
 }
 

@@ -75,7 +75,7 @@ impl Scan<'_> {
         self.stage = Some(stage);
         self.paragraph_start = end;
         if let Some((_, name)) = cues::command(self.view, content) {
-            self.labels.push(((content, name), PartKind::Command));
+            self.label((content, name), PartKind::Command);
         }
     }
 

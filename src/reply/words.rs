@@ -70,7 +70,7 @@ const REFUSALS: [u16; 23] = [
 ];
 
 /// The word, of ASCII letters, that ends before `end`, and where it starts.
-fn word_before<'v>(view: &'v View<'_>, end: usize) -> (&'v [u8], usize) {
+fn word_before<'v>(view: &View<'v>, end: usize) -> (&'v [u8], usize) {
     let mut start = end;
     // The longest word in the tables has nine letters: no need to read a longer one.
     while end - start < 16 && view.before(start).is_ascii_alphabetic() {

@@ -1,0 +1,50 @@
+//! Where in the view something may begin: a word, a number, a bracket, a quotation. All else is passed over unread.
+
+use super::view::View;
+use crate::octets::{HIGH, Octets, bits, first};
+
+/// The marks of the 64 bytes that were asked for last.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// Which 64 bytes, one higher than their number; 0 before the first are asked for.
+    block: usize,
+    found: u64,
+}
+
+impl Marks {
+    /// The first mark from `at` on, or the end of the view.
+    #[inline]
+    pub(super) fn next(&mut self, view: &View, at: usize) -> usize {
+        let mut past = u64::MAX << (at % 64);
+        for block in at / 64..view.len().div_ceil(64) {
+            if self.block != block + 1 {
+                self.block = block + 1;
+                self.found = marks(view, 64 * block);
+            }
+            let left = self.found & past;
+            if left != 0 {
+                return 64 * block + left.trailing_zeros() as usize;
+            }
+            past = u64::MAX;
+        }
+        view.len()
+    }
+}
+
+/// The marks of the 64 bytes from `start` on, a bit each.
+fn marks(view: &View, start: usize) -> u64 {
+    let rest = view.rest(start);
+    let block = rest.get(..64).unwrap_or(rest);
+    let mut before = u64::from(view.before(start).is_ascii_alphanumeric()) << 7;
+    let mut marks = 0;
+    for (index, eight) in block.chunks(8).enumerate() {
+        let octets = Octets::of(eight);
+        let word = octets.lower().word();
+        let begins = word & !(word << 8 | before);
+        before = word >> 56;
+        // More than are asked for, so that three ranges do: `"#$%&'()`, `[\]^_` and the grave accent, `{|}`.
+        let signs = octets.within(b'"', b')') | octets.within(b'[', b'`') | octets.within(b'{', b'}');
+        marks |= bits((begins | signs) & first(eight.len()) & HIGH) << (8 * index);
+    }
+    marks
+}
