@@ -42,13 +42,16 @@ impl Octets {
     /// ASCII in lower case.
     #[inline]
     pub const fn lower(self) -> Octets {
-        Octets(self.0 | self.within(b'A', b'Z') >> 2)
+        Octets(self.0 | (self.within(b'A', b'Z') >> 2))
     }
 
-    /// Where letters or digits of ASCII stand, if all is in lower case.
+    /// Where letters or digits of ASCII stand.
     #[inline]
     pub const fn word(self) -> u64 {
-        self.within(b'a', b'z') | self.within(b'0', b'9')
+        let small = Octets(self.0 | ONES * 0x20);
+        let letters = small.at_least(b'a') & !small.at_least(b'z' + 1);
+        let digits = self.at_least(b'0') & !self.at_least(b'9' + 1);
+        (letters | digits) & !self.0 & HIGH
     }
 
     /// Where no byte of printable ASCII stands.
@@ -64,7 +67,7 @@ pub(crate) const fn bits(marks: u64) -> u64 {
     (marks >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
-/// The marks that belong to so many bytes; 8 and more are all.
+/// The bits of so many bytes, the first ones; of 8 and more all.
 #[inline]
 pub(crate) const fn first(count: usize) -> u64 {
     if count < 8 { !(u64::MAX << (8 * count)) } else { u64::MAX }
@@ -85,7 +88,7 @@ mod tests {
                 let at = |marks: u64| bits(marks) >> place & 1 == 1;
                 assert_eq!(at(octets.is(b'.')), byte == b'.');
                 assert_eq!(at(octets.odd()), !matches!(byte, b' '..=b'~'));
-                assert_eq!(at(octets.lower().word()), byte.is_ascii_alphanumeric());
+                assert_eq!(at(octets.word()), byte.is_ascii_alphanumeric());
                 assert_eq!(octets.lower().0.to_le_bytes(), bytes.map(|byte| byte.to_ascii_lowercase()));
             }
         }

@@ -49,27 +49,50 @@ pub(super) struct Words<'r> {
 
 const _: () = assert!(PADDING <= 64);
 
+/// What a pass over a text needs to know of the eight bytes before, and what it has met.
+#[derive(Default)]
+struct Pass {
+    words: u64,
+    spaces: u64,
+    odd: u64,
+}
+
+impl Pass {
+    /// Eight bytes in lower case, and at which of them words begin; only those of the mask count.
+    #[inline]
+    fn eight(&mut self, octets: Octets, mask: u64) -> (u64, u64) {
+        let (word, space) = (octets.word(), octets.is(b' '));
+        let begins = !(word & (word << 8 | self.words) | space) & mask & HIGH;
+        self.odd |= octets.odd() & mask | space & (space << 8 | self.spaces);
+        (self.words, self.spaces) = (word >> 56, space >> 56);
+        (octets.lower().0, bits(begins))
+    }
+}
+
 impl<'r> Words<'r> {
     /// ASCII may have capitals still.
     pub fn of(source: &[u8], room: &'r mut Room) -> Words<'r> {
         let (text, starts) = room.take(source.len());
-        let (mut odd, mut letters, mut spaces) = (0, 0, 0);
-        let eights = source.chunks(8).zip(text.as_chunks_mut().0).enumerate();
-        for (index, (bytes, to)) in eights {
-            let lower = Octets::of(bytes).lower();
-            *to = lower.0.to_le_bytes();
-            let (letter, space) = (lower.word(), lower.is(b' '));
-            let begins = !(letter & (letter << 8 | letters)) & !space & HIGH & first(bytes.len());
-            odd |= lower.odd() & first(bytes.len()) | space & (space << 8 | spaces);
-            (letters, spaces) = (letter >> 56, space >> 56);
+        let mut pass = Pass::default();
+        let (eights, last) = source.as_chunks();
+        for ((index, eight), to) in eights.iter().enumerate().zip(text.as_chunks_mut().0) {
+            let (lower, begins) = pass.eight(Octets(u64::from_le_bytes(*eight)), u64::MAX);
+            *to = lower.to_le_bytes();
             if let Some(starts) = starts.get_mut(index / 8) {
-                *starts |= bits(begins) << (8 * (index % 8));
+                *starts |= begins << (8 * (index % 8));
             }
+        }
+        let (lower, begins) = pass.eight(Octets::of(last), first(last.len()));
+        if let Some(to) = text.as_chunks_mut().0.get_mut(eights.len()) {
+            *to = lower.to_le_bytes();
+        }
+        if let Some(starts) = starts.get_mut(eights.len() / 8) {
+            *starts |= begins << (8 * (eights.len() % 8));
         }
         let text = text.get(..source.len().next_multiple_of(8) + PADDING).unwrap_or_default();
         let ends = source.last() == Some(&b' ') || source.first() == Some(&b' ');
         Words {
-            odd: odd != 0 || ends,
+            odd: pass.odd != 0 || ends,
             text,
             starts,
         }

@@ -1,7 +1,10 @@
 //! Phrases of mail programs that tell which command a reply answers, who sent it, and where its text stands.
 
 use super::{bytes::begins, view::View};
-use crate::facts::Stage::{self, *};
+use crate::{
+    facts::Stage::{self, *},
+    octets::Octets,
+};
 
 /// What a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +32,7 @@ pub(super) enum Cue {
 }
 
 /// The phrases. One with a capital letter is met in exactly this spelling, any other in any.
-const CUES: [(&str, Cue); 74] = [
+static CUES: [(&str, Cue); 74] = [
     // Postfix
     ("in reply to ", Cue::LastNamed),
     ("while sending ", Cue::NextNamed),
@@ -129,17 +132,29 @@ pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
 fn look(view: &View, at: usize) -> Option<(Cue, usize)> {
     let initial = usize::from(view.byte(at).to_ascii_lowercase());
     let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
-    let same = BY_INITIAL.get(initial.checked_sub(1).map_or(0, end)..end(initial))?;
-    let (second, third) = (view.byte(at + 1) | 32, view.byte(at + 2) | 32);
-    // With the sixth bit set letters of both cases are one; what passes wrongly fails below.
-    let like = |phrase: &&(&str, Cue)| match phrase.0.as_bytes() {
-        [_, two, three, ..] => two | 32 == second && (*three == b' ' || three | 32 == third),
-        _ => true,
-    };
-    same.iter()
-        .filter_map(|index| CUES.get(usize::from(*index)))
-        .filter(like)
-        .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
+    let range = initial.checked_sub(1).map_or(0, end)..end(initial);
+    let window = Octets::of(view.rest(at)).0 as u32 | SMALL;
+    let mut same = BY_INITIAL.get(range)?.iter();
+    // What passes wrongly fails below.
+    same.find_map(|(head, mask, index)| {
+        let (phrase, cue) = CUES.get(usize::from(*index)).filter(|_| window & mask == *head)?;
+        Some((*cue, behind(view, at, phrase)?))
+    })
+}
+
+/// With the sixth bit set letters of both cases are one.
+const SMALL: u32 = 0x2020_2020;
+
+/// The first four bytes of a phrase as letters of one case, and which of them tell: a space may be any
+/// white space.
+const fn head(phrase: &[u8]) -> (u32, u32) {
+    let (mut head, mut mask, mut at) = (0, 0, 0);
+    while at < 4 && at < phrase.len() && phrase[at] != b' ' {
+        head |= (phrase[at] as u32 | 0x20) << (8 * at);
+        mask |= 0xFF << (8 * at);
+        at += 1;
+    }
+    (head, mask)
 }
 
 /// Whether a phrase may begin with these bytes: nearly all words fail here.
@@ -176,11 +191,11 @@ const fn first() -> [u32; 64] {
     first
 }
 
-/// The cues by their first letter, in small, else in their order.
-const BY_INITIAL: [u8; CUES.len()] = by_initial();
+/// The cues by their first letter, in small, else in their order; each with its [`head`].
+static BY_INITIAL: [(u32, u32, u8); CUES.len()] = by_initial();
 
 /// Where among them those of a letter end.
-const ENDS: [u8; 128] = ends();
+static ENDS: [u8; 128] = ends();
 
 /// A byte of a phrase, in small.
 const fn byte(phrase: &str, at: usize) -> u8 {
@@ -201,14 +216,15 @@ const fn ends() -> [u8; 128] {
     ends
 }
 
-const fn by_initial() -> [u8; CUES.len()] {
-    let mut sorted = [0; CUES.len()];
+const fn by_initial() -> [(u32, u32, u8); CUES.len()] {
+    let mut sorted = [(0, 0, 0); CUES.len()];
     let (mut letter, mut next) = (0, 0);
     while letter < 128 {
         let mut index = 0;
         while index < CUES.len() {
             if byte(CUES[index].0, 0) == letter {
-                sorted[next] = index as u8;
+                let (head, mask) = head(CUES[index].0.as_bytes());
+                sorted[next] = (head, mask, index as u8);
                 next += 1;
             }
             index += 1;

@@ -1,7 +1,7 @@
 //! Where in the view something may begin: a word, a number, a bracket, a quotation. All else is passed over unread.
 
 use super::view::View;
-use crate::octets::{HIGH, Octets, bits, first};
+use crate::octets::{Octets, bits};
 
 /// The marks of the 64 bytes that were asked for last.
 #[derive(Default)]
@@ -34,17 +34,23 @@ impl Marks {
 /// The marks of the 64 bytes from `start` on, a bit each.
 fn marks(view: &View, start: usize) -> u64 {
     let rest = view.rest(start);
-    let block = rest.get(..64).unwrap_or(rest);
+    let (eights, last) = rest.get(..64).unwrap_or(rest).as_chunks();
     let mut before = u64::from(view.before(start).is_ascii_alphanumeric()) << 7;
     let mut marks = 0;
-    for (index, eight) in block.chunks(8).enumerate() {
-        let octets = Octets::of(eight);
-        let word = octets.lower().word();
-        let begins = word & !(word << 8 | before);
-        before = word >> 56;
-        // More than are asked for, so that three ranges do: `"#$%&'()`, `[\]^_` and the grave accent, `{|}`.
-        let signs = octets.within(b'"', b')') | octets.within(b'[', b'`') | octets.within(b'{', b'}');
-        marks |= bits((begins | signs) & first(eight.len()) & HIGH) << (8 * index);
+    for (index, eight) in eights.iter().enumerate() {
+        marks |= of_eight(Octets(u64::from_le_bytes(*eight)), &mut before) << (8 * index);
     }
-    marks
+    // A block of 64 has no rest.
+    marks | of_eight(Octets::of(last), &mut before).wrapping_shl(8 * eights.len() as u32)
+}
+
+/// The marks of eight bytes; `before` says of the first bit whether a word stands before them.
+#[inline]
+fn of_eight(octets: Octets, before: &mut u64) -> u64 {
+    let word = octets.word();
+    let begins = word & !(word << 8 | *before);
+    *before = word >> 56;
+    // More than are asked for, so that three ranges do: `"#$%&'()`, `[\]^_` and the grave accent, `{|}`.
+    let signs = octets.within(b'"', b')') | octets.within(b'[', b'`') | octets.within(b'{', b'}');
+    bits(begins | signs)
 }

@@ -132,12 +132,6 @@ impl<'a> Scan<'a> {
         self.view.byte(at).is_ascii_alphanumeric() && self.view.before(at).is_ascii_alphanumeric()
     }
 
-    /// The open draft, and the one in whose text it is quoted.
-    pub(super) fn open_drafts(&self) -> [Option<usize>; 2] {
-        let outer = self.open.and_then(|open| self.drafts.get(open)?.outer);
-        [self.open, outer]
-    }
-
     /// What is known of a piece of the view.
     pub(super) fn label(&mut self, span: Span, kind: PartKind) {
         if self.labelled {

@@ -4,7 +4,7 @@
 //! microseconds. Whoever comes while another fills them fills them with the same.
 
 use super::{HOSTS, RULE_COUNT, RULES, rule::Rule};
-use crate::catalogue::packed::Reader;
+use crate::{catalogue::packed::Reader, octets::first};
 use alloc::vec;
 use core::sync::atomic::{
     AtomicBool, AtomicU32, AtomicU64,
@@ -41,8 +41,10 @@ impl<const N: usize> Table<N> {
     /// The values under a hash; another key's may be among them.
     fn values(&self, hash: u64) -> impl Iterator<Item = usize> {
         let start = (hash >> 52) as usize;
-        let slots = (start..start + N).filter_map(|at| self.0.get(at % N));
-        let run = slots.map(|slot| slot.load(Relaxed)).take_while(|entry| *entry != 0);
+        let run = (start..start + N).map_while(|at| {
+            let entry = self.0[at % N].load(Relaxed);
+            (entry != 0).then_some(entry)
+        });
         run.filter(move |entry| entry & 0xFFFF_0000 == mark(hash))
             .map(|entry| (entry & 0xFFFF) as usize)
     }
@@ -119,16 +121,16 @@ fn key(phrase: &[u8]) -> u64 {
 }
 
 /// What lets most rules of a start be passed over unread: the next rule of the same start, one higher
-/// than its rank; how many bits of [`TAILS`] count; the first word of a phrase that has to follow.
+/// than its rank; how many bytes of [`TAILS`] count; the first word of a phrase that has to follow.
 #[derive(Clone, Copy)]
 struct Step(u32);
 
 impl Step {
     fn of(rank: usize, next: u32) -> Step {
         let first = phrase(rank).bytes().len();
-        let bits = 8 * first.saturating_sub(looked_up(first)).min(8) as u32;
+        let tail = first.saturating_sub(looked_up(first)).min(8) as u32;
         let word = rule(rank).rest().next().map_or(0, |(_, phrase)| word(window(phrase, 0)));
-        Step(next | bits << 16 | u32::from(word) << 24)
+        Step(next | tail << 16 | u32::from(word) << 24)
     }
 
     fn next(self) -> usize {
@@ -137,7 +139,7 @@ impl Step {
 
     /// The bits of a text's tail that a phrase's tail tells.
     fn tail(self) -> u64 {
-        u64::MAX.checked_shr(64 - (self.0 >> 16 & 0xFF)).unwrap_or(0)
+        first((self.0 >> 16 & 0xF) as usize)
     }
 
     /// The [`word`] that begins what has to follow; 0 for nothing.
