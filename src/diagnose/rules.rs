@@ -89,8 +89,7 @@ impl Take for Scale<'_> {
 /// What words begin with, be it in the text or in the masked one.
 fn begun(text: &Text) -> [u64; 4] {
     let mut begun = [0; 4];
-    for raw in [false, true] {
-        let looked = text.looked(raw);
+    for looked in text.both() {
         looked.starts(usize::MAX, |at| {
             let window = looked.text.get(at..).and_then(<[u8]>::first_chunk);
             let word = wording::word(window.map_or(0, |window| u64::from_le_bytes(*window)));

@@ -5,7 +5,7 @@ use crate::{
     code::half_width,
     reply::{self, PartKind},
 };
-use alloc::{string::String, vec::Vec};
+use alloc::string::String;
 
 /// The text twice, in lower case, one space between words: as it is, and with `*` in place of
 /// every address, host and link, which differ from reply to reply.
@@ -17,26 +17,30 @@ pub(super) struct Text<'r> {
 
 impl<'r> Text<'r> {
     pub fn of(text: &str, [one, other, last]: &'r mut [Room; 3]) -> Text<'r> {
-        let raw = Words::of(text.as_bytes(), one);
+        let raw = lower(text.as_bytes(), one);
         if !raw.odd {
-            let masked = masked(text, raw.text.get(..text.len()).unwrap_or_default());
-            return Text {
-                raw,
-                masked: masked.map(|masked| Words::of(&masked, other)),
-            };
+            let masked = mask(text, raw.text, other).then(|| Words::of(other));
+            return Text { raw, masked };
         }
         let plain = simple(text);
-        let lower = plain.to_lowercase();
+        let small = plain.to_lowercase();
         // Lower case may be longer, or shorter.
-        let masked = match plain.is_ascii() {
-            true => masked(&plain, lower.as_bytes()),
-            false => masked(&plain, plain.as_bytes())
-                .map(|masked| String::from_utf8(masked).unwrap_or_default().to_lowercase().into_bytes()),
+        let masked = if plain.is_ascii() {
+            mask(&plain, small.as_bytes(), other).then(|| Words::of(other))
+        } else {
+            let mut masked = Room::new();
+            let found = mask(&plain, plain.as_bytes(), &mut masked);
+            found.then(|| lower(masked.text().to_lowercase().as_bytes(), other))
         };
         Text {
-            raw: Words::of(lower.as_bytes(), last),
-            masked: masked.map(|masked| Words::of(&masked, other)),
+            raw: lower(small.as_bytes(), last),
+            masked,
         }
+    }
+
+    /// The text itself and the masked one, where that is another.
+    pub fn both(&self) -> impl Iterator<Item = &Words<'r>> {
+        [&self.raw].into_iter().chain(&self.masked)
     }
 
     /// The text itself, or the masked one.
@@ -48,21 +52,29 @@ impl<'r> Text<'r> {
     }
 }
 
-/// The text with `*` in place of what is masked in `plain`, as it stands in `from`, which is as long.
-/// `None` where nothing is.
-fn masked(plain: &str, from: &[u8]) -> Option<Vec<u8>> {
-    let mut masked = Vec::new();
+/// Puts a text into a room.
+fn lower<'r>(text: &[u8], room: &'r mut Room) -> Words<'r> {
+    room.reserve(text.len());
+    room.push(text);
+    Words::of(room)
+}
+
+/// Puts a text into a room with `*` in place of what is masked in `plain`, as it stands in `from`, place
+/// for place. `false` where nothing is.
+fn mask(plain: &str, from: &[u8], room: &mut Room) -> bool {
     let mut at = 0;
     for (start, end, _) in reply::masked(plain) {
         if at == 0 {
-            masked.reserve(from.len());
+            room.reserve(plain.len());
         }
-        masked.extend_from_slice(from.get(at..start).unwrap_or_default());
-        masked.push(b'*');
+        room.push(from.get(at..start).unwrap_or_default());
+        room.push(b"*");
         at = end;
     }
-    masked.extend_from_slice(from.get(at..).filter(|_| at > 0)?);
-    Some(masked)
+    if at > 0 {
+        room.push(from.get(at..plain.len()).unwrap_or_default());
+    }
+    at > 0
 }
 
 /// The addresses, hosts and links in a text, with their places.

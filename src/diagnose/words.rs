@@ -10,10 +10,11 @@ use alloc::{vec, vec::Vec};
 /// to allocate would take longer than to read them.
 const FEW: usize = 512;
 
-/// Room for a text.
+/// Room for a text, and a text in the making.
 pub(super) struct Room {
     few: ([u8; FEW], [u64; FEW / 64]),
     many: (Vec<u8>, Vec<u64>),
+    length: usize,
 }
 
 impl Room {
@@ -21,19 +22,44 @@ impl Room {
         Room {
             few: ([0; FEW], [0; FEW / 64]),
             many: (Vec::new(), Vec::new()),
+            length: 0,
         }
     }
 
-    /// Room for so many bytes with padding, all zeros, and for where words begin. It is given once.
-    fn take(&mut self, length: usize) -> (&mut [u8], &mut [u64]) {
+    /// Makes room for so many bytes. Whoever needs room for more than few calls it first.
+    pub fn reserve(&mut self, length: usize) {
         let whole = length.next_multiple_of(64) + 64;
-        if whole <= FEW {
-            return (&mut self.few.0, &mut self.few.1);
+        if whole > FEW {
+            self.many = (vec![0; whole], vec![0; whole / 64]);
         }
-        self.many = (vec![0; whole], vec![0; whole / 64]);
-        (&mut self.many.0, &mut self.many.1)
+    }
+
+    /// Text and starts of words, all behind the text zeros.
+    fn all(&mut self) -> (&mut [u8], &mut [u64]) {
+        if self.many.0.is_empty() {
+            (&mut self.few.0, &mut self.few.1)
+        } else {
+            (&mut self.many.0, &mut self.many.1)
+        }
+    }
+
+    /// The text so far.
+    pub fn text(&mut self) -> &str {
+        let length = self.length;
+        core::str::from_utf8(self.all().0.get(..length).unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// Puts bytes behind the text; none that find no room.
+    pub fn push(&mut self, bytes: &[u8]) {
+        let start = self.length;
+        if let Some(to) = self.all().0.get_mut(start..start + bytes.len()) {
+            to.copy_from_slice(bytes);
+            self.length += bytes.len();
+        }
     }
 }
+
+const _: () = assert!(PADDING <= 64);
 
 /// A text in lower case, and where its words begin.
 #[derive(Clone, Copy)]
@@ -47,7 +73,10 @@ pub(super) struct Words<'r> {
     pub odd: bool,
 }
 
-const _: () = assert!(PADDING <= 64);
+/// How many bytes are left before each eight of so many.
+fn left(length: usize) -> impl Iterator<Item = usize> {
+    (0..length.div_ceil(8)).map(move |eight| length - 8 * eight)
+}
 
 /// What a pass over a text needs to know of the eight bytes before, and what it has met.
 #[derive(Default)]
@@ -70,30 +99,23 @@ impl Pass {
 }
 
 impl<'r> Words<'r> {
-    /// ASCII may have capitals still.
-    pub fn of(source: &[u8], room: &'r mut Room) -> Words<'r> {
-        let (text, starts) = room.take(source.len());
+    /// The text in a room, in which ASCII may have capitals still.
+    pub fn of(room: &'r mut Room) -> Words<'r> {
+        let length = room.length;
+        let (text, starts) = room.all();
         let mut pass = Pass::default();
-        let (eights, last) = source.as_chunks();
-        for ((index, eight), to) in eights.iter().enumerate().zip(text.as_chunks_mut().0) {
-            let (lower, begins) = pass.eight(Octets(u64::from_le_bytes(*eight)), u64::MAX);
-            *to = lower.to_le_bytes();
+        let sides = [text.first(), length.checked_sub(1).and_then(|last| text.get(last))];
+        let ends = sides.contains(&Some(&b' '));
+        for ((index, eight), left) in text.as_chunks_mut().0.iter_mut().enumerate().zip(left(length)) {
+            let (lower, begins) = pass.eight(Octets(u64::from_le_bytes(*eight)), first(left));
+            *eight = lower.to_le_bytes();
             if let Some(starts) = starts.get_mut(index / 8) {
                 *starts |= begins << (8 * (index % 8));
             }
         }
-        let (lower, begins) = pass.eight(Octets::of(last), first(last.len()));
-        if let Some(to) = text.as_chunks_mut().0.get_mut(eights.len()) {
-            *to = lower.to_le_bytes();
-        }
-        if let Some(starts) = starts.get_mut(eights.len() / 8) {
-            *starts |= begins << (8 * (eights.len() % 8));
-        }
-        let text = text.get(..source.len().next_multiple_of(8) + PADDING).unwrap_or_default();
-        let ends = source.last() == Some(&b' ') || source.first() == Some(&b' ');
         Words {
             odd: pass.odd != 0 || ends,
-            text,
+            text: text.get(..length + PADDING).unwrap_or_default(),
             starts,
         }
     }

@@ -50,6 +50,15 @@ pub(super) const LINE_END: u8 = 4;
 /// It parts words.
 pub(super) const PART: u8 = 8;
 
+/// It may stand in a host name or an IPv4 address.
+pub(super) const HOST: u8 = 16;
+/// It may stand in an IP address.
+pub(super) const IP: u8 = 32;
+/// A dot or a colon.
+pub(super) const MARK: u8 = 64;
+/// The sign of an address.
+pub(super) const AT: u8 = 128;
+
 static KINDS: [u8; 256] = kinds();
 
 /// The sets that a byte belongs to.
@@ -65,7 +74,13 @@ const fn kinds() -> [u8; 256] {
             b'\n' => LINE_END | PART,
             b'\r' => STRANGE | PART,
             b'\0' | b'\\' | 0x80.. => STRANGE,
-            b'_' | b'/' => QMAIL,
+            b'_' => QMAIL | HOST,
+            b'/' => QMAIL,
+            b'.' => HOST | IP | MARK,
+            b':' => IP | MARK,
+            b'@' => AT,
+            b'0'..=b'9' | b'a'..=b'f' | b'A'..=b'F' => HOST | IP,
+            b'g'..=b'z' | b'G'..=b'Z' | b'-' => HOST,
             b'\t' | b'\x0C' | b' ' | b'<' | b'>' | b'"' | b'\'' | b'(' | b')' => PART,
             b'[' | b']' | b'{' | b'}' | b',' | b';' | b'|' => PART,
             _ => 0,

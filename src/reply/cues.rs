@@ -133,7 +133,7 @@ fn look(view: &View, at: usize) -> Option<(Cue, usize)> {
     let initial = usize::from(view.byte(at).to_ascii_lowercase());
     let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
     let range = initial.checked_sub(1).map_or(0, end)..end(initial);
-    let window = Octets::of(view.rest(at)).0 as u32 | SMALL;
+    let window = Octets::of(view.rest(at)).0 | SMALL;
     let mut same = BY_INITIAL.get(range)?.iter();
     // What passes wrongly fails below.
     same.find_map(|(head, mask, index)| {
@@ -143,14 +143,14 @@ fn look(view: &View, at: usize) -> Option<(Cue, usize)> {
 }
 
 /// With the sixth bit set letters of both cases are one.
-const SMALL: u32 = 0x2020_2020;
+const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// The first four bytes of a phrase as letters of one case, and which of them tell: a space may be any
+/// The first eight bytes of a phrase as letters of one case, and which of them tell: a space may be any
 /// white space.
-const fn head(phrase: &[u8]) -> (u32, u32) {
+const fn head(phrase: &[u8]) -> (u64, u64) {
     let (mut head, mut mask, mut at) = (0, 0, 0);
-    while at < 4 && at < phrase.len() && phrase[at] != b' ' {
-        head |= (phrase[at] as u32 | 0x20) << (8 * at);
+    while at < 8 && at < phrase.len() && phrase[at] != b' ' {
+        head |= (phrase[at] as u64 | 0x20) << (8 * at);
         mask |= 0xFF << (8 * at);
         at += 1;
     }
@@ -192,7 +192,7 @@ const fn first() -> [u32; 64] {
 }
 
 /// The cues by their first letter, in small, else in their order; each with its [`head`].
-static BY_INITIAL: [(u32, u32, u8); CUES.len()] = by_initial();
+static BY_INITIAL: [(u64, u64, u8); CUES.len()] = by_initial();
 
 /// Where among them those of a letter end.
 static ENDS: [u8; 128] = ends();
@@ -216,7 +216,7 @@ const fn ends() -> [u8; 128] {
     ends
 }
 
-const fn by_initial() -> [(u32, u32, u8); CUES.len()] {
+const fn by_initial() -> [(u64, u64, u8); CUES.len()] {
     let mut sorted = [(0, 0, 0); CUES.len()];
     let (mut letter, mut next) = (0, 0);
     while letter < 128 {

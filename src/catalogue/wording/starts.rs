@@ -5,7 +5,7 @@
 
 use super::{HOSTS, RULE_COUNT, RULES, rule::Rule};
 use crate::{catalogue::packed::Reader, octets::first};
-use alloc::vec;
+use alloc::{vec, vec::Vec};
 use core::sync::atomic::{
     AtomicBool, AtomicU32, AtomicU64,
     Ordering::{Acquire, Relaxed, Release},
@@ -31,13 +31,20 @@ static OWNERS: Table<HOST_SLOTS> = Table([const { AtomicU32::new(0) }; HOST_SLOT
 static FILTER: [AtomicU32; BITS / 32] = [const { AtomicU32::new(0) }; BITS / 32];
 /// Where each rule lies.
 static PLACES: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
-/// What is asked of each rule before it is read, see [`Step`].
+/// The rules by their starts, those of a start behind each other in their order: what is asked of each
+/// before it is read, see [`Step`].
 static STEPS: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
-/// The eight bytes of its first phrase behind those that it is looked up by; zeros where it has no more.
+/// The eight bytes of their first phrases behind those that they are looked up by; zeros where they have no more.
 static TAILS: [AtomicU64; RULE_COUNT] = [const { AtomicU64::new(0) }; RULE_COUNT];
 static READY: AtomicBool = AtomicBool::new(false);
 
 impl<const N: usize> Table<N> {
+    /// The first value under a hash, less one.
+    #[inline]
+    fn first(&self, hash: u64) -> Option<usize> {
+        self.values(hash).next().map(|value| value - 1)
+    }
+
     /// The values under a hash; another key's may be among them.
     fn values(&self, hash: u64) -> impl Iterator<Item = usize> {
         let start = (hash >> 52) as usize;
@@ -86,10 +93,10 @@ fn hash(key: u64, raw: bool) -> u64 {
     })
 }
 
-/// What a phrase, or the text at a word start, is looked up by: eight bytes, four, or two. No text
-/// has the uppermost byte of the shorter ones.
-fn keys(long: u64) -> [u64; 3] {
-    [long, long & 0xFFFF_FFFF | 0xFF << 56, long & 0xFFFF | 0xFE << 56]
+/// What a phrase, or the text at a word start, is looked up by: eight bytes, four, or two. No text has
+/// the uppermost byte of the shorter ones.
+fn keys(window: u64) -> [u64; 3] {
+    [window, window & 0xFFFF_FFFF | 0xFF << 56, window & 0xFFFF | 0xFE << 56]
 }
 
 /// How many bytes a phrase of this length is looked up by.
@@ -110,36 +117,44 @@ fn window(text: &[u8], at: usize) -> u64 {
     u64::from_le_bytes(window)
 }
 
-/// The key of a phrase: the longest that it has.
-fn key(phrase: &[u8]) -> u64 {
-    let [long, short, shortest] = keys(window(phrase, 0));
-    match looked_up(phrase.len()) {
+/// The hash that a rule is looked up by.
+fn hash_of(rank: usize) -> u64 {
+    let first = phrase(rank).bytes();
+    let [long, short, shortest] = keys(window(first, 0));
+    let key = match looked_up(first.len()) {
         8 => long,
         4 => short,
         _ => shortest,
-    }
+    };
+    hash(key, rule(rank).raw())
 }
 
-/// What lets most rules of a start be passed over unread: the next rule of the same start, one higher
-/// than its rank; how many bytes of [`TAILS`] count; the first word of a phrase that has to follow.
+/// What lets most rules of a start be passed over unread: the rank; how many bytes of [`TAILS`] count;
+/// the first word of a phrase that has to follow; whether it is the last of its start.
 #[derive(Clone, Copy)]
 struct Step(u32);
 
+const LAST: u32 = 1 << 16;
+
 impl Step {
-    fn of(rank: usize, next: u32) -> Step {
+    fn of(rank: usize) -> Step {
         let first = phrase(rank).bytes().len();
         let tail = first.saturating_sub(looked_up(first)).min(8) as u32;
         let word = rule(rank).rest().next().map_or(0, |(_, phrase)| word(window(phrase, 0)));
-        Step(next | tail << 16 | u32::from(word) << 24)
+        Step(rank as u32 | tail << 17 | u32::from(word) << 24)
     }
 
-    fn next(self) -> usize {
+    fn rank(self) -> usize {
         (self.0 & 0xFFFF) as usize
     }
 
     /// The bits of a text's tail that a phrase's tail tells.
     fn tail(self) -> u64 {
-        first((self.0 >> 16 & 0xF) as usize)
+        first((self.0 >> 17 & 0xF) as usize)
+    }
+
+    fn is_last(self) -> bool {
+        self.0 & LAST != 0
     }
 
     /// The [`word`] that begins what has to follow; 0 for nothing.
@@ -161,14 +176,21 @@ fn fill() {
         place.store((RULES.len() - reader.0.len()) as u32, Relaxed);
         reader = Rule::read(rank as u16, reader).behind();
     }
-    // From the last on, so that each start leads to its first rule and from rule to rule.
-    for (rank, (step, tail)) in STEPS.iter().zip(&TAILS).enumerate().rev() {
-        let (first, raw) = (phrase(rank).bytes(), rule(rank).raw());
-        let next = put(&mut starts, hash(key(first), raw), rank + 1, true);
-        step.store(Step::of(rank, next).0, Relaxed);
-        tail.store(window(first, looked_up(first.len())), Relaxed);
+    let mut order: Vec<(u64, usize)> = (0..RULE_COUNT).map(|rank| (hash_of(rank), rank)).collect();
+    order.sort_unstable();
+    for (at, (hash, rank)) in order.iter().enumerate().rev() {
+        let last = order.get(at + 1).is_none_or(|(other, _)| other != hash);
+        let step = Step::of(*rank).0 | if last { LAST } else { 0 };
+        let first = phrase(*rank).bytes();
+        if let Some((own, tail)) = STEPS.get(at).zip(TAILS.get(at)) {
+            own.store(step, Relaxed);
+            tail.store(window(first, looked_up(first.len())), Relaxed);
+        }
+        put(&mut starts, *hash, at + 1, true);
         // Those that are looked up by eight bytes are announced by four.
-        let (word, bit) = filter(hash(key(first.get(..4).unwrap_or(first)), raw));
+        let [_, short, _] = keys(window(first, 0));
+        let announced = if first.len() < 8 { *hash } else { self::hash(short, rule(*rank).raw()) };
+        let (word, bit) = filter(announced);
         if let Some(word) = FILTER.get(word) {
             word.fetch_or(bit, Relaxed);
         }
@@ -228,64 +250,62 @@ impl Starts {
     /// text itself (`raw`) or the masked one. Those of a rank that is not wanted are passed over.
     #[inline]
     pub fn rules(self, text: &[u8], at: usize, raw: bool, take: &mut impl Take) {
-        let Some(window) = text.get(at..).and_then(<[u8]>::first_chunk) else {
-            return;
-        };
-        let [long, short, shortest] = keys(u64::from_le_bytes(*window));
+        let Some(window) = eight(text, at) else { return };
+        let [long, short, shortest] = keys(window).map(|key| hash(key, raw));
         let announced = |hash: u64| {
             let (word, bit) = filter(hash);
             FILTER[word].load(Relaxed) & bit != 0
         };
-        let hashed = hash(short, raw);
-        if announced(hashed) {
-            alike(text, (at, 8), raw, hash(long, raw), take);
-            alike(text, (at, 4), raw, hashed, take);
+        if announced(short) {
+            alike(text, (at, 8), raw, long, take);
+            alike(text, (at, 4), raw, short, take);
         }
-        let hashed = hash(shortest, raw);
-        if announced(hashed) {
-            alike(text, (at, 2), raw, hashed, take);
+        if announced(shortest) {
+            alike(text, (at, 2), raw, shortest, take);
         }
     }
+}
+
+/// The eight bytes of a text there.
+fn eight(text: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?))
 }
 
 /// Gives those of the rules under a hash that stand there, the foremost first. They are looked up by
 /// so many bytes.
-#[inline(never)]
+#[inline]
 fn alike(text: &[u8], (at, bytes): (usize, usize), raw: bool, hash: u64, take: &mut impl Take) {
-    let Some(tail) = text.get(at + bytes..).and_then(<[u8]>::first_chunk) else {
-        return;
-    };
-    let tail = u64::from_le_bytes(*tail);
-    let rest = text.get(at..).unwrap_or_default();
-    for (rank, step) in under(hash) {
-        let other = TAILS.get(rank).map_or(0, |tail| tail.load(Relaxed));
-        let fits = (tail ^ other) & step.tail() == 0;
-        if fits && take.wants(rank as u16) && (step.word() == 0 || take.has(step.word())) {
-            let before = phrase(rank);
-            let rule = Rule::read(rank as u16, before);
-            if rule.raw() == raw && rule.length > 0 && rest.starts_with({ before }.bytes()) {
-                take.take(rule);
-            }
-        }
+    if let Some((first, tail)) = STARTS.first(hash).zip(eight(text, at + bytes)) {
+        run(text.get(at..).unwrap_or_default(), tail, raw, first, take);
     }
 }
 
-/// The ranks of the rules under a hash, in their order.
-fn under(hash: u64) -> impl Iterator<Item = (usize, Step)> {
-    let step = |after: usize| {
-        let rank = after.checked_sub(1)?;
-        Some((rank, Step(STEPS.get(rank)?.load(Relaxed))))
-    };
-    let first = STARTS.values(hash).next().and_then(step);
-    core::iter::successors(first, move |(_, before)| step(before.next()))
+/// Gives those of a run of rules that stand there.
+#[inline(never)]
+fn run(rest: &[u8], tail: u64, raw: bool, first: usize, take: &mut impl Take) {
+    let tails = TAILS.get(first..).unwrap_or_default();
+    for (step, other) in STEPS.get(first..).unwrap_or_default().iter().zip(tails) {
+        let step = Step(step.load(Relaxed));
+        if (tail ^ other.load(Relaxed)) & step.tail() == 0 && take.wants(step.rank() as u16) {
+            let before = phrase(step.rank());
+            let stands = rest.starts_with({ before }.bytes()) && (step.word() == 0 || take.has(step.word()));
+            let rule = stands.then(|| Rule::read(step.rank() as u16, before));
+            if let Some(rule) = rule.filter(|rule| rule.raw() == raw && rule.length > 0) {
+                take.take(rule);
+            }
+        }
+        if step.is_last() {
+            return;
+        }
+    }
 }
 
 /// The rules that have no phrase.
 pub(crate) fn silent() -> impl Iterator<Item = Rule> {
     Starts::ready();
-    under(hash(key(&[]), false))
-        .map(|(rank, _)| rule(rank))
-        .filter(|rule| rule.length == 0)
+    let first = STARTS.first(hash(keys(0)[2], false)).unwrap_or(RULE_COUNT);
+    let all = STEPS.iter().skip(first).map(|step| rule(Step(step.load(Relaxed)).rank()));
+    all.take_while(|rule| rule.length == 0)
 }
 
 /// The provider that a host belongs to: the first of those that own an end of its name.
