@@ -19,13 +19,12 @@ use crate::{
     facts::{Actor, Outcome, Reason, Severity},
     lang::Lang,
     plain,
-    reply::{Reply, Said},
+    reply::{self, Reply, Said},
 };
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use rules::Verdict;
 use serde::Serialize;
 use text::Text;
-use words::Room;
 
 /// What the input, taken as a whole, means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -120,11 +119,11 @@ const LONGEST: usize = 64 * 1024;
 /// knows.
 pub(crate) fn find(reply: &Said, input: &str) -> Option<Finding> {
     let weigh = |text: &str| {
-        let mut rooms = [const { Room::new() }; 3];
+        let mut rooms = Default::default();
         rules::weigh(reply, &Text::of(text, &mut rooms))
     };
     let mut verdict = weigh(beginning(reply.text, LONGEST));
-    if verdict.rule.is_none() && input.len() > reply.text.len() {
+    if verdict.rule.is_none() && (input.len() > reply.text.len() || !reply::is_spaced(reply.text)) {
         // A bounce often says in its own words what the reply leaves out.
         let around = weigh(beginning(input, CONTEXT));
         verdict = Verdict {

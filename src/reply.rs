@@ -43,6 +43,11 @@ pub(crate) fn masked(text: &str) -> impl Iterator<Item = (usize, usize, PartKind
     pieces::masked(text.as_bytes())
 }
 
+/// Whether a text's white space is single spaces, as in every [`Reply::text`].
+pub(crate) fn is_spaced(text: &str) -> bool {
+    draft::is_spaced(text.as_bytes())
+}
+
 /// What a text holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed {
@@ -88,6 +93,7 @@ pub struct Reply {
 pub(crate) struct Said<'r> {
     pub code: Option<ReplyCode>,
     pub enhanced: Option<EnhancedCode>,
+    /// Its white space may be as it stands in the input.
     pub text: &'r str,
     pub command: Option<Stage>,
     pub host: Option<&'r str>,

@@ -37,14 +37,16 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
         waiting: Vec::new(),
     };
     let starts = Starts::ready();
-    for raw in [false, true] {
-        let looked = text.looked(raw);
-        let end = if raw { looked.last_raw() } else { usize::MAX };
-        looked.starts(end, |at| {
-            scale.at = at;
-            starts.rules(looked.text, at, raw, &mut scale);
-        });
-    }
+    let looked = text.looked(false);
+    looked.starts(usize::MAX, |at| {
+        scale.at = at;
+        starts.rules(looked.text, at, false, &mut scale);
+    });
+    let looked = text.looked(true);
+    looked.starts(looked.last_raw(), |at| {
+        scale.at = at;
+        starts.rules(looked.text, at, true, &mut scale);
+    });
     scale.verdict()
 }
 
@@ -113,14 +115,15 @@ impl Scale<'_> {
             .or(self.mark.and_then(|mark| mark.provider))
             .or(self.best.and_then(|best| best.provider));
         let mut rule = self.best;
-        if provider.is_some() {
-            let waiting = core::mem::take(&mut self.waiting).into_iter();
-            let own = |rule: &Rule| rule.provider == provider;
-            // All that they have is an enhanced code.
-            let silent = self.reply.enhanced.map(|_| wording::silent().filter(own));
-            let silent = silent.into_iter().flatten().filter(|rule| self.fits(rule));
-            let known = waiting.filter(own).chain(silent);
-            rule = rule.into_iter().chain(known).min_by_key(|rule| rule.rank);
+        let waiting = core::mem::take(&mut self.waiting).into_iter();
+        let known = waiting.filter(|rule| rule.provider == provider && provider.is_some());
+        // All that some have is an enhanced code.
+        let silent = self.reply.enhanced.and(provider).map(wording::silent);
+        let silent = silent.into_iter().flatten().filter(|rule| self.fits(rule));
+        for other in known.chain(silent) {
+            if rule.is_none_or(|rule| other.rank < rule.rank) {
+                rule = Some(other);
+            }
         }
         // A rule names its provider more surely than a host, which may be a gateway's.
         let provider = rule.and_then(|rule| rule.provider).or(provider);

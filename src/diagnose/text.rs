@@ -16,21 +16,22 @@ pub(super) struct Text<'r> {
 }
 
 impl<'r> Text<'r> {
-    pub fn of(text: &str, [one, other, last]: &'r mut [Room; 3]) -> Text<'r> {
+    /// A text in rooms that are made for it.
+    pub fn of(text: &str, [one, other, last]: &'r mut [Option<Room>; 3]) -> Text<'r> {
         let raw = lower(text.as_bytes(), one);
         if !raw.odd {
-            let masked = mask(text, raw.text, other).then(|| Words::of(other));
+            let masked = mask(text, raw.text, other).map(Words::of);
             return Text { raw, masked };
         }
         let plain = simple(text);
         let small = plain.to_lowercase();
         // Lower case may be longer, or shorter.
         let masked = if plain.is_ascii() {
-            mask(&plain, small.as_bytes(), other).then(|| Words::of(other))
+            mask(&plain, small.as_bytes(), other).map(Words::of)
         } else {
-            let mut masked = Room::new();
-            let found = mask(&plain, plain.as_bytes(), &mut masked);
-            found.then(|| lower(masked.text().to_lowercase().as_bytes(), other))
+            let mut room = None;
+            let masked = mask(&plain, plain.as_bytes(), &mut room);
+            masked.map(|masked| lower(masked.text().to_lowercase().as_bytes(), other))
         };
         Text {
             raw: lower(small.as_bytes(), last),
@@ -53,28 +54,25 @@ impl<'r> Text<'r> {
 }
 
 /// Puts a text into a room.
-fn lower<'r>(text: &[u8], room: &'r mut Room) -> Words<'r> {
-    room.reserve(text.len());
+fn lower<'r>(text: &[u8], room: &'r mut Option<Room>) -> Words<'r> {
+    let room = room.insert(Room::of(text.len()));
     room.push(text);
     Words::of(room)
 }
 
-/// Puts a text into a room with `*` in place of what is masked in `plain`, as it stands in `from`, place
-/// for place. `false` where nothing is.
-fn mask(plain: &str, from: &[u8], room: &mut Room) -> bool {
+/// A text with `*` in place of what is masked in `plain`, as it stands in `from`, place for place.
+/// `None` where nothing is.
+fn mask<'r>(plain: &str, from: &[u8], room: &'r mut Option<Room>) -> Option<&'r mut Room> {
     let mut at = 0;
     for (start, end, _) in reply::masked(plain) {
-        if at == 0 {
-            room.reserve(plain.len());
-        }
+        let room = room.get_or_insert_with(|| Room::of(plain.len()));
         room.push(from.get(at..start).unwrap_or_default());
         room.push(b"*");
         at = end;
     }
-    if at > 0 {
-        room.push(from.get(at..plain.len()).unwrap_or_default());
-    }
-    at > 0
+    let room = room.as_mut()?;
+    room.push(from.get(at..plain.len()).unwrap_or_default());
+    Some(room)
 }
 
 /// The addresses, hosts and links in a text, with their places.

@@ -2,13 +2,13 @@
 
 use crate::{
     catalogue::wording::PADDING,
-    octets::{HIGH, Octets, bits, first},
+    octets::{Octets, bits},
 };
 use alloc::{vec, vec::Vec};
 
 /// So many bytes of a text, and [`PADDING`], lie where they are asked for: most replies are shorter, and
 /// to allocate would take longer than to read them.
-const FEW: usize = 512;
+const FEW: usize = 384;
 
 /// Room for a text, and a text in the making.
 pub(super) struct Room {
@@ -18,19 +18,14 @@ pub(super) struct Room {
 }
 
 impl Room {
-    pub const fn new() -> Room {
+    /// Room for so many bytes.
+    pub fn of(length: usize) -> Room {
+        let whole = length.next_multiple_of(64) + 64;
+        let many = if whole > FEW { whole } else { 0 };
         Room {
             few: ([0; FEW], [0; FEW / 64]),
-            many: (Vec::new(), Vec::new()),
+            many: (vec![0; many], vec![0; many / 64]),
             length: 0,
-        }
-    }
-
-    /// Makes room for so many bytes. Whoever needs room for more than few calls it first.
-    pub fn reserve(&mut self, length: usize) {
-        let whole = length.next_multiple_of(64) + 64;
-        if whole > FEW {
-            self.many = (vec![0; whole], vec![0; whole / 64]);
         }
     }
 
@@ -73,28 +68,27 @@ pub(super) struct Words<'r> {
     pub odd: bool,
 }
 
-/// How many bytes are left before each eight of so many.
-fn left(length: usize) -> impl Iterator<Item = usize> {
-    (0..length.div_ceil(8)).map(move |eight| length - 8 * eight)
-}
-
-/// What a pass over a text needs to know of the eight bytes before, and what it has met.
+/// What 64 bytes are, a bit each.
 #[derive(Default)]
-struct Pass {
+struct Block {
     words: u64,
     spaces: u64,
     odd: u64,
 }
 
-impl Pass {
-    /// Eight bytes in lower case, and at which of them words begin; only those of the mask count.
+impl Block {
+    /// Looks at the bytes, and leaves them in lower case.
     #[inline]
-    fn eight(&mut self, octets: Octets, mask: u64) -> (u64, u64) {
-        let (word, space) = (octets.word(), octets.is(b' '));
-        let begins = !(word & (word << 8 | self.words) | space) & mask & HIGH;
-        self.odd |= octets.odd() & mask | space & (space << 8 | self.spaces);
-        (self.words, self.spaces) = (word >> 56, space >> 56);
-        (octets.lower().0, bits(begins))
+    fn of(bytes: &mut [u8; 64]) -> Block {
+        let mut block = Block::default();
+        for (index, eight) in bytes.as_chunks_mut().0.iter_mut().enumerate() {
+            let octets = Octets(u64::from_le_bytes(*eight));
+            *eight = octets.lower().0.to_le_bytes();
+            block.words |= bits(octets.word()) << (8 * index);
+            block.spaces |= bits(octets.is(b' ')) << (8 * index);
+            block.odd |= bits(octets.odd()) << (8 * index);
+        }
+        block
     }
 }
 
@@ -103,18 +97,20 @@ impl<'r> Words<'r> {
     pub fn of(room: &'r mut Room) -> Words<'r> {
         let length = room.length;
         let (text, starts) = room.all();
-        let mut pass = Pass::default();
-        let sides = [text.first(), length.checked_sub(1).and_then(|last| text.get(last))];
-        let ends = sides.contains(&Some(&b' '));
-        for ((index, eight), left) in text.as_chunks_mut().0.iter_mut().enumerate().zip(left(length)) {
-            let (lower, begins) = pass.eight(Octets(u64::from_le_bytes(*eight)), first(left));
-            *eight = lower.to_le_bytes();
-            if let Some(starts) = starts.get_mut(index / 8) {
-                *starts |= begins << (8 * (index % 8));
-            }
+        // Before the text is like a space: a text that begins with one is odd.
+        let (mut word, mut space, mut odd) = (0, 1, 0);
+        let blocks = text.as_chunks_mut().0.iter_mut().zip(starts.iter_mut());
+        for (index, (bytes, starts)) in blocks.enumerate().take(length.div_ceil(64)) {
+            let block = Block::of(bytes);
+            let left = length - 64 * index;
+            let valid = if left < 64 { !(u64::MAX << left) } else { u64::MAX };
+            *starts = !(block.words & (block.words << 1 | word) | block.spaces) & valid;
+            odd |= block.odd & valid | block.spaces & (block.spaces << 1 | space);
+            (word, space) = (block.words >> 63, block.spaces >> 63);
         }
+        let ends = length.checked_sub(1).and_then(|last| text.get(last)) == Some(&b' ');
         Words {
-            odd: pass.odd != 0 || ends,
+            odd: odd != 0 || ends,
             text: text.get(..length + PADDING).unwrap_or_default(),
             starts,
         }

@@ -1,17 +1,31 @@
 //! The little that is needed of searching in bytes. The pattern machinery of `str` would weigh on the module.
 
+use crate::octets::Octets;
+
 /// Where the needle first stands.
 pub(super) fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
     let first = needle.first()?;
     let mut from = 0;
     loop {
-        let rest = text.get(from..)?;
-        let at = rest.iter().position(|byte| byte == first)?;
-        if rest.get(at..)?.starts_with(needle) {
-            return Some(from + at);
+        let at = from + position(text.get(from..)?, *first)?;
+        if text.get(at..)?.starts_with(needle) {
+            return Some(at);
         }
-        from += at + 1;
+        from = at + 1;
     }
+}
+
+/// Where the byte first stands, eight at a time.
+fn position(text: &[u8], byte: u8) -> Option<usize> {
+    let (eights, rest) = text.as_chunks();
+    for (index, eight) in eights.iter().enumerate() {
+        let found = Octets(u64::from_le_bytes(*eight)).is(byte);
+        if found != 0 {
+            return Some(8 * index + found.trailing_zeros() as usize / 8);
+        }
+    }
+    let at = rest.iter().position(|other| *other == byte)?;
+    Some(8 * eights.len() + at)
 }
 
 /// Whether the text begins so, whatever its capitals.

@@ -143,10 +143,7 @@ impl<'i> View<'i> {
 /// Whether nothing has to be decoded: most replies are so.
 fn is_plain(input: &str) -> bool {
     let bytes = input.as_bytes();
-    let seen = match is_simple(bytes) {
-        true => 0,
-        false => bytes.iter().fold(0, |seen, byte| seen | kind(*byte)),
-    };
+    let seen = seen(bytes);
     let encoded = || match seen & LINE_END {
         0 => is_encoding(bytes),
         _ => bytes.split(|byte| *byte == b'\n').any(is_encoding),
@@ -154,16 +151,22 @@ fn is_plain(input: &str) -> bool {
     seen & STRANGE == 0 && (seen & QMAIL == 0 || find(bytes, b"delivery ").is_none()) && !encoded()
 }
 
-/// Whether at a first glance none of the bytes is of a kind that [`is_plain`] asks for.
-fn is_simple(bytes: &[u8]) -> bool {
+/// Which kinds of bytes there are, as far as [`is_plain`] asks: at the first glance those that are
+/// none of printable ASCII, and of it `/` and `\]^_`; only where one of the former or of the latter
+/// stands, each byte is looked up.
+fn seen(bytes: &[u8]) -> u8 {
     let (eights, rest) = bytes.as_chunks();
-    let asked = |octets: Octets| {
-        let known = octets.within(b' ', b'[') | octets.within(b'`', 0x7F);
-        !known | octets.is(b'/')
-    };
-    let last = rest.iter().fold(0, |seen, byte| seen | kind(*byte));
-    let all = eights.iter().fold(0, |all, eight| all | asked(Octets(u64::from_le_bytes(*eight))));
-    last & (STRANGE | QMAIL | LINE_END) == 0 && all & HIGH == 0
+    let (mut plain, mut slash) = (HIGH, 0);
+    for eight in eights {
+        let octets = Octets(u64::from_le_bytes(*eight));
+        plain &= octets.within(b' ', b'[') | octets.within(b'`', b'~');
+        slash |= octets.is(b'/');
+    }
+    let of = |bytes: &[u8]| bytes.iter().fold(0, |seen, byte| seen | kind(*byte));
+    match plain {
+        HIGH => of(rest) | if slash == 0 { 0 } else { QMAIL },
+        _ => of(bytes),
+    }
 }
 
 /// Full-width digits and the dots between them in ASCII; `None` for what nobody sees: marks of

@@ -130,7 +130,8 @@ fn hash_of(rank: usize) -> u64 {
 }
 
 /// What lets most rules of a start be passed over unread: the rank; how many bytes of [`TAILS`] count;
-/// the first word of a phrase that has to follow; whether it is the last of its start.
+/// the first word of a phrase that has to follow, or the provider where there is no phrase at all;
+/// whether it is the last of its start.
 #[derive(Clone, Copy)]
 struct Step(u32);
 
@@ -140,7 +141,11 @@ impl Step {
     fn of(rank: usize) -> Step {
         let first = phrase(rank).bytes().len();
         let tail = first.saturating_sub(looked_up(first)).min(8) as u32;
-        let word = rule(rank).rest().next().map_or(0, |(_, phrase)| word(window(phrase, 0)));
+        let rule = rule(rank);
+        let word = match rule.length {
+            0 => rule.provider.unwrap_or_default(),
+            _ => rule.rest().next().map_or(0, |(_, phrase)| word(window(phrase, 0))),
+        };
         Step(rank as u32 | tail << 17 | u32::from(word) << 24)
     }
 
@@ -248,7 +253,7 @@ impl Starts {
 
     /// Gives the rules whose first phrase stands at `at` of a text that ends with [`PADDING`], be it the
     /// text itself (`raw`) or the masked one. Those of a rank that is not wanted are passed over.
-    #[inline]
+    #[inline(always)]
     pub fn rules(self, text: &[u8], at: usize, raw: bool, take: &mut impl Take) {
         let Some(window) = eight(text, at) else { return };
         let [long, short, shortest] = keys(window).map(|key| hash(key, raw));
@@ -260,7 +265,8 @@ impl Starts {
             alike(text, (at, 8), raw, long, take);
             alike(text, (at, 4), raw, short, take);
         }
-        if announced(shortest) {
+        // What looks like a host or an address is longer.
+        if !raw && announced(shortest) {
             alike(text, (at, 2), raw, shortest, take);
         }
     }
@@ -300,12 +306,16 @@ fn run(rest: &[u8], tail: u64, raw: bool, first: usize, take: &mut impl Take) {
     }
 }
 
-/// The rules that have no phrase.
-pub(crate) fn silent() -> impl Iterator<Item = Rule> {
+/// The rules of a provider that have no phrase.
+pub(crate) fn silent(provider: u8) -> impl Iterator<Item = Rule> {
     Starts::ready();
     let first = STARTS.first(hash(keys(0)[2], false)).unwrap_or(RULE_COUNT);
-    let all = STEPS.iter().skip(first).map(|step| rule(Step(step.load(Relaxed)).rank()));
-    all.take_while(|rule| rule.length == 0)
+    let all = STEPS.iter().skip(first).map(|step| Step(step.load(Relaxed)));
+    let mut over = false;
+    let run = all.take_while(move |step| !core::mem::replace(&mut over, step.is_last()));
+    run.filter(move |step| step.word() == provider)
+        .map(|step| rule(step.rank()))
+        .filter(|rule| rule.length == 0)
 }
 
 /// The provider that a host belongs to: the first of those that own an end of its name.
