@@ -100,16 +100,22 @@ impl Code {
     /// The code as it is written. The formatting machinery of `Display` would weigh on the module.
     #[must_use]
     pub fn text(self) -> String {
+        let mut out = String::new();
+        self.push_to(&mut out);
+        out
+    }
+
+    /// Writes the code behind a text.
+    pub(crate) fn push_to(self, out: &mut String) {
         match self {
-            Code::Reply(reply) => digits(reply.0),
-            Code::Enhanced(enhanced) => [
-                &*digits(enhanced.class),
-                ".",
-                &*digits(enhanced.subject),
-                ".",
-                &*digits(enhanced.detail),
-            ]
-            .concat(),
+            Code::Reply(reply) => push_digits(reply.0, out),
+            Code::Enhanced(EnhancedCode { class, subject, detail }) => {
+                push_digits(class, out);
+                out.push('.');
+                push_digits(subject, out);
+                out.push('.');
+                push_digits(detail, out);
+            }
         }
     }
 }
@@ -117,9 +123,16 @@ impl Code {
 /// A number in decimal.
 #[must_use]
 pub fn digits(number: u16) -> String {
-    let mut out = if number > 9 { digits(number / 10) } else { String::new() };
-    out.push(char::from(b'0' + (number % 10) as u8));
+    let mut out = String::new();
+    push_digits(number, &mut out);
     out
+}
+
+fn push_digits(number: u16, out: &mut String) {
+    if number > 9 {
+        push_digits(number / 10, out);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 impl fmt::Display for Code {

@@ -173,9 +173,10 @@ impl<'r> Words<'r> {
             Some(b'.') => letter(at + 1) && at.checked_sub(1).is_some_and(letter),
             _ => false,
         };
+        // `./` and `@` are two ranges.
         let may = |(_, eight): &(usize, &[u8; 8])| {
             let octets = Octets(u64::from_le_bytes(**eight));
-            octets.is(b'/') | octets.is(b'@') | octets.is(b'.') != 0
+            octets.within(b'.', b'/') | octets.is(b'@') != 0
         };
         let eights = self.text.as_chunks().0.iter().enumerate().rev().filter(may);
         let mut found = { eights }.filter_map(|(eight, _)| (8 * eight..8 * eight + 8).rev().find(raw));

@@ -16,7 +16,7 @@ pub(super) fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
 }
 
 /// Where the byte first stands, eight at a time.
-fn position(text: &[u8], byte: u8) -> Option<usize> {
+pub(super) fn position(text: &[u8], byte: u8) -> Option<usize> {
     let (eights, rest) = text.as_chunks();
     for (index, eight) in eights.iter().enumerate() {
         let found = Octets(u64::from_le_bytes(*eight)).is(byte);

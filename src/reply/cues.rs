@@ -120,11 +120,20 @@ static CUES: [(&str, Cue); 74] = [
     ("SmtpFailedRecipientException", Cue::Next(RcptTo)),
 ];
 
-/// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket.
+impl Cue {
+    /// Whether it says something within the text of a reply that has its code.
+    const fn counts_within(self) -> bool {
+        matches!(self, Cue::LastNamed | Cue::Last(_) | Cue::End | Cue::Host)
+    }
+}
+
+/// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket. `within` the text
+/// of a reply that has its code few cues count, and others may be left out.
 #[inline]
-pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
+pub(super) fn at(view: &View, at: usize, within: bool) -> Option<(Cue, usize)> {
     let bytes = [view.byte(at), view.byte(at + 1), view.byte(at + 2)];
-    may_begin(bytes).then(|| look(view, at))?
+    let first = if within { &FIRST_WITHIN } else { &FIRST };
+    may_begin(first, bytes).then(|| look(view, at))?
 }
 
 /// Looks through those that have the initial.
@@ -158,9 +167,9 @@ const fn head(phrase: &[u8]) -> (u64, u64) {
 }
 
 /// Whether a phrase may begin with these bytes: nearly all words fail here.
-fn may_begin(bytes: [u8; 3]) -> bool {
+fn may_begin(first: &[u32; 64], bytes: [u8; 3]) -> bool {
     let bit = bit(bytes);
-    FIRST[bit / 32] >> (bit % 32) & 1 == 1
+    first[bit / 32] >> (bit % 32) & 1 == 1
 }
 
 /// Of 2048 bits that of three bytes, whatever the capitals.
@@ -170,16 +179,19 @@ const fn bit([first, second, third]: [u8; 3]) -> usize {
 }
 
 /// The bits of what the phrases begin with.
-static FIRST: [u32; 64] = first();
+static FIRST: [u32; 64] = first(false);
 
-const fn first() -> [u32; 64] {
+/// The same of those that count within a text.
+static FIRST_WITHIN: [u32; 64] = first(true);
+
+const fn first(within: bool) -> [u32; 64] {
     let mut first = [0; 64];
     let mut index = 0;
     while index < CUES.len() {
         let phrase = CUES[index].0.as_bytes();
         // What is not told, or may be any white space, may be anything.
         let open = phrase.len() < 3 || phrase[2] == b' ';
-        let mut any = 0;
+        let mut any = if within && !CUES[index].1.counts_within() { 32 } else { 0 };
         while any < 32 {
             let third = if open { any } else { phrase[2] };
             let bit = bit([phrase[0], phrase[1], third]);

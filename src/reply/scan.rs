@@ -1,6 +1,7 @@
 //! The one pass over the view: lines, and in them the numbers and cues.
 
 use super::{
+    bytes::position,
     cues,
     draft::{Draft, Span},
     dsn,
@@ -74,14 +75,16 @@ impl<'a> Scan<'a> {
             labels: Vec::new(),
         };
         let mut start = 0;
-        for line in view.rest(0).split_inclusive(|byte| *byte == b'\n') {
-            let end = start + line.len() - usize::from(line.ends_with(b"\n"));
-            if scan.drafts.last().is_some_and(Draft::has_code) && original(line) {
+        while start < view.len() {
+            let rest = view.rest(start);
+            let length = position(rest, b'\n').unwrap_or(rest.len());
+            let end = start + length;
+            if scan.drafts.last().is_some_and(Draft::has_code) && original(view.slice(start, end)) {
                 break;
             }
             scan.line(start, end);
             scan.line_end = end;
-            start += line.len();
+            start = end + 1;
         }
         scan.end_paragraph(scan.line_end);
         scan.finish();
@@ -113,7 +116,7 @@ impl<'a> Scan<'a> {
         match byte {
             b'0'..=b'9' => return self.number(from, at, end),
             b'a'..=b'z' | b'A'..=b'Z' | b'[' => {
-                let (cue, next) = cues::at(self.view, at)?;
+                let (cue, next) = cues::at(self.view, at, self.is_coded())?;
                 return self.cue(cue, at, next, end);
             }
             b'(' | b'{' => self.depth += 1,

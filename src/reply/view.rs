@@ -4,7 +4,7 @@ use super::{
     bytes::{LINE_END, QMAIL, STRANGE, find, kind},
     mime::{Mime, is_encoding},
 };
-use crate::octets::{HIGH, Octets};
+use crate::octets::Octets;
 use alloc::{string::String, vec::Vec};
 
 /// The decoded text, and for each of its bytes where in the input it comes from.
@@ -151,20 +151,19 @@ fn is_plain(input: &str) -> bool {
     seen & STRANGE == 0 && (seen & QMAIL == 0 || find(bytes, b"delivery ").is_none()) && !encoded()
 }
 
-/// Which kinds of bytes there are, as far as [`is_plain`] asks: at the first glance those that are
-/// none of printable ASCII, and of it `/` and `\]^_`; only where one of the former or of the latter
-/// stands, each byte is looked up.
+/// Which kinds of bytes there are, as far as [`is_plain`] asks. Each byte is looked up only where
+/// one is no printable ASCII, or a backslash.
 fn seen(bytes: &[u8]) -> u8 {
     let (eights, rest) = bytes.as_chunks();
-    let (mut plain, mut slash) = (HIGH, 0);
+    let (mut strange, mut qmail) = (0, 0);
     for eight in eights {
         let octets = Octets(u64::from_le_bytes(*eight));
-        plain &= octets.within(b' ', b'[') | octets.within(b'`', b'~');
-        slash |= octets.is(b'/');
+        strange |= octets.odd() | octets.is(b'\\');
+        qmail |= octets.is(b'/') | octets.is(b'_');
     }
     let of = |bytes: &[u8]| bytes.iter().fold(0, |seen, byte| seen | kind(*byte));
-    match plain {
-        HIGH => of(rest) | if slash == 0 { 0 } else { QMAIL },
+    match strange {
+        0 => of(rest) | if qmail == 0 { 0 } else { QMAIL },
         _ => of(bytes),
     }
 }

@@ -137,6 +137,19 @@ struct Step(u32);
 
 const LAST: u32 = 1 << 16;
 
+/// The bits of so many bytes: a look is less than to reckon.
+static TAIL: [u64; 16] = tail();
+
+const fn tail() -> [u64; 16] {
+    let mut tail = [0; 16];
+    let mut bytes = 0;
+    while bytes < tail.len() {
+        tail[bytes] = first(bytes);
+        bytes += 1;
+    }
+    tail
+}
+
 impl Step {
     fn of(rank: usize) -> Step {
         let first = phrase(rank).bytes().len();
@@ -155,7 +168,7 @@ impl Step {
 
     /// The bits of a text's tail that a phrase's tail tells.
     fn tail(self) -> u64 {
-        first((self.0 >> 17 & 0xF) as usize)
+        TAIL[(self.0 >> 17 & 0xF) as usize]
     }
 
     fn is_last(self) -> bool {
