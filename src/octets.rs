@@ -35,8 +35,8 @@ impl Octets {
     /// Where this byte stands.
     #[inline]
     pub const fn is(self, byte: u8) -> u64 {
-        let other = self.0 ^ ONES * byte as u64;
-        !((other & !HIGH) + !HIGH | other) & HIGH
+        let other = self.0 ^ (ONES * byte as u64);
+        !(((other & !HIGH) + !HIGH) | other) & HIGH
     }
 
     /// ASCII in lower case.
@@ -48,7 +48,7 @@ impl Octets {
     /// Where letters or digits of ASCII stand.
     #[inline]
     pub const fn word(self) -> u64 {
-        let small = Octets(self.0 | ONES * 0x20);
+        let small = Octets(self.0 | (ONES * 0x20));
         let letters = small.at_least(b'a') & !small.at_least(b'z' + 1);
         let digits = self.at_least(b'0') & !self.at_least(b'9' + 1);
         (letters | digits) & !self.0 & HIGH
@@ -70,7 +70,11 @@ pub(crate) const fn bits(marks: u64) -> u64 {
 /// The bits of so many bytes, the first ones; of 8 and more all.
 #[inline]
 pub(crate) const fn first(count: usize) -> u64 {
-    if count < 8 { !(u64::MAX << (8 * count)) } else { u64::MAX }
+    if count < 8 {
+        !(u64::MAX << (8 * count))
+    } else {
+        u64::MAX
+    }
 }
 
 #[cfg(test)]
@@ -89,7 +93,10 @@ mod tests {
                 assert_eq!(at(octets.is(b'.')), byte == b'.');
                 assert_eq!(at(octets.odd()), !matches!(byte, b' '..=b'~'));
                 assert_eq!(at(octets.word()), byte.is_ascii_alphanumeric());
-                assert_eq!(octets.lower().0.to_le_bytes(), bytes.map(|byte| byte.to_ascii_lowercase()));
+                assert_eq!(
+                    octets.lower().0.to_le_bytes(),
+                    bytes.map(|byte| byte.to_ascii_lowercase())
+                );
             }
         }
     }

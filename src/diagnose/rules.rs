@@ -54,8 +54,8 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
 struct Scale<'r> {
     reply: &'r Said<'r>,
     text: &'r Text<'r>,
-    /// What words of the text begin with, once somebody asks: a bit for each number of [`wording::word`].
-    begun: Option<[u64; 4]>,
+    /// What words of the text begin with, by the numbers of [`wording::word`], once somebody asks.
+    begun: Option<[bool; 256]>,
     /// Where the rules begin that are looked at.
     at: usize,
     best: Option<Rule>,
@@ -73,7 +73,7 @@ impl Take for Scale<'_> {
 
     fn has(&mut self, word: u8) -> bool {
         let begun = self.begun.get_or_insert_with(|| begun(self.text));
-        begun[usize::from(word / 64)] >> (word % 64) & 1 == 1
+        begun[usize::from(word)]
     }
 
     fn take(&mut self, rule: Rule) {
@@ -89,13 +89,13 @@ impl Take for Scale<'_> {
 }
 
 /// What words begin with, be it in the text or in the masked one.
-fn begun(text: &Text) -> [u64; 4] {
-    let mut begun = [0; 4];
+fn begun(text: &Text) -> [bool; 256] {
+    let mut begun = [false; 256];
     for looked in text.both() {
         looked.starts(usize::MAX, |at| {
-            let window = looked.text.get(at..).and_then(<[u8]>::first_chunk);
-            let word = wording::word(window.map_or(0, |window| u64::from_le_bytes(*window)));
-            begun[usize::from(word / 64)] |= 1 << (word % 64);
+            if let Some(window) = looked.text.get(at..).and_then(<[u8]>::first_chunk) {
+                begun[usize::from(wording::word(u64::from_le_bytes(*window)))] = true;
+            }
         });
     }
     begun

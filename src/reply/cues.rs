@@ -191,7 +191,11 @@ const fn first(within: bool) -> [u32; 64] {
         let phrase = CUES[index].0.as_bytes();
         // What is not told, or may be any white space, may be anything.
         let open = phrase.len() < 3 || phrase[2] == b' ';
-        let mut any = if within && !CUES[index].1.counts_within() { 32 } else { 0 };
+        let mut any = if within && !CUES[index].1.counts_within() {
+            32
+        } else {
+            0
+        };
         while any < 32 {
             let third = if open { any } else { phrase[2] };
             let bit = bit([phrase[0], phrase[1], third]);

@@ -207,7 +207,11 @@ fn fill() {
         put(&mut starts, *hash, at + 1, true);
         // Those that are looked up by eight bytes are announced by four.
         let [_, short, _] = keys(window(first, 0));
-        let announced = if first.len() < 8 { *hash } else { self::hash(short, rule(*rank).raw()) };
+        let announced = if first.len() < 8 {
+            *hash
+        } else {
+            self::hash(short, rule(*rank).raw())
+        };
         let (word, bit) = filter(announced);
         if let Some(word) = FILTER.get(word) {
             word.fetch_or(bit, Relaxed);
