@@ -183,3 +183,61 @@ impl<'r> Words<'r> {
         found.next().map_or(0, |at| at + 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    fn words(text: &str, check: impl FnOnce(&Words)) {
+        let mut room = Room::of(text.len());
+        room.push(text.as_bytes());
+        check(&Words::of(&mut room));
+    }
+
+    #[test]
+    fn words_begin_where_they_begin_whatever_the_length() {
+        for length in [0, 1, 7, 8, 63, 64, 65, 130, FEW - 64, FEW, 3 * FEW] {
+            let text: String = "User <a.b> \u{fc}ber-all ".chars().cycle().take(length).collect();
+            let letter = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphanumeric);
+            let begins = |at: &usize| text.as_bytes()[*at] != b' ' && !(letter(*at) && *at > 0 && letter(at - 1));
+            let expected: Vec<usize> = (0..text.len()).filter(begins).collect();
+            words(&text, |words| {
+                let mut found = Vec::new();
+                words.starts(usize::MAX, |at| found.push(at));
+                assert_eq!(found, expected, "{text}");
+                let lower = text.to_ascii_lowercase();
+                assert_eq!(words.text.get(..text.len()), Some(lower.as_bytes()));
+            });
+        }
+    }
+
+    #[test]
+    fn what_has_to_be_made_simple_is_odd() {
+        let odd = |text: &str| {
+            let mut found = false;
+            words(text, |words| found = words.odd);
+            found
+        };
+        for text in ["", "a", "a b.c", "~ !"] {
+            assert!(!odd(text), "{text:?}");
+        }
+        for text in [" a", "a ", "a  b", "a\tb", "\u{e9}", "a\0", "\u{7f}"] {
+            assert!(odd(text), "{text:?}");
+            assert!(
+                odd(&["x".repeat(63).as_str(), text, "y"].concat()) || text.trim() == "a",
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_found_at_the_start_of_a_word() {
+        words("the mailbox is full, full", |words| {
+            assert_eq!(words.find(b"full", 0, true), Some(19));
+            assert_eq!(words.find(b"full", 16, true), Some(25));
+            assert_eq!(words.find(b"box", 0, false), None);
+            assert_eq!(words.find(b"fu", 0, true), None);
+        });
+    }
+}

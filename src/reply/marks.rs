@@ -54,3 +54,45 @@ fn of_eight(octets: Octets, before: &mut u64) -> u64 {
     let signs = octets.within(b'"', b')') | octets.within(b'[', b'`') | octets.within(b'{', b'}');
     bits(begins | signs)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{string::String, vec::Vec};
+
+    /// The marks that are asked for, one byte after the other; others may be among them.
+    fn expected(text: &[u8]) -> Vec<usize> {
+        let word = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let sign = |at: usize| b"([{)}]\"'`#".contains(&text[at]);
+        let begins = |at: &usize| word(*at) && at.checked_sub(1).is_none_or(|before| !word(before)) || sign(*at);
+        (0..text.len()).filter(begins).collect()
+    }
+
+    #[test]
+    fn no_mark_is_passed_over_at_any_distance() {
+        let piece = "550 5.1.1 <bob@example.com>: (User) unknown [\u{e9}t\u{e9}] {x}'s \"q\" `#`";
+        for shift in 0..70 {
+            let text = ["a".repeat(shift).as_str(), piece, piece].concat();
+            let view = View::of(&text, &None);
+            let (mut marks, mut found, mut at) = (Marks::default(), Vec::new(), 0);
+            while at < view.len() {
+                at = marks.next(&view, at);
+                found.push(at);
+                at += 1;
+            }
+            let missed = { expected(text.as_bytes()) }
+                .into_iter()
+                .find(|mark| !found.contains(mark));
+            assert_eq!(missed, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn within_a_word_there_is_no_mark() {
+        let text = String::from("x").repeat(200);
+        let view = View::of(&text, &None);
+        let mut marks = Marks::default();
+        assert_eq!(marks.next(&view, 0), 0);
+        assert_eq!(marks.next(&view, 1), 200);
+    }
+}
