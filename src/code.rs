@@ -100,15 +100,21 @@ impl Code {
     /// The code as it is written. The formatting machinery of `Display` would weigh on the module.
     #[must_use]
     pub fn text(self) -> String {
+        let mut out = String::new();
+        self.push_to(&mut out);
+        out
+    }
+
+    /// Writes the code behind a text.
+    pub(crate) fn push_to(self, out: &mut String) {
         match self {
-            Code::Reply(reply) => digits(reply.0),
-            Code::Enhanced(enhanced) => {
-                let mut out = digits(enhanced.class);
-                for number in [enhanced.subject, enhanced.detail] {
-                    out.push('.');
-                    push_digits(&mut out, number);
-                }
-                out
+            Code::Reply(reply) => push_digits(reply.0, out),
+            Code::Enhanced(EnhancedCode { class, subject, detail }) => {
+                push_digits(class, out);
+                out.push('.');
+                push_digits(subject, out);
+                out.push('.');
+                push_digits(detail, out);
             }
         }
     }
@@ -118,13 +124,13 @@ impl Code {
 #[must_use]
 pub fn digits(number: u16) -> String {
     let mut out = String::new();
-    push_digits(&mut out, number);
+    push_digits(number, &mut out);
     out
 }
 
-fn push_digits(out: &mut String, number: u16) {
+fn push_digits(number: u16, out: &mut String) {
     if number > 9 {
-        push_digits(out, number / 10);
+        push_digits(number / 10, out);
     }
     out.push(char::from(b'0' + (number % 10) as u8));
 }

@@ -8,6 +8,7 @@ mod rules;
 #[cfg(feature = "cli")]
 pub(crate) mod said;
 mod text;
+mod words;
 
 use crate::{
     catalogue::{
@@ -18,7 +19,7 @@ use crate::{
     facts::{Actor, Outcome, Reason, Severity},
     lang::Lang,
     plain,
-    reply::{Reply, Said},
+    reply::{self, Reply, Said},
 };
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use rules::Verdict;
@@ -117,10 +118,14 @@ const LONGEST: usize = 64 * 1024;
 /// Weighs a reply; `input` is what it was found in. `None` for a text without a code that no wording
 /// knows.
 pub(crate) fn find(reply: &Said, input: &str) -> Option<Finding> {
-    let mut verdict = rules::weigh(reply, &Text::of(beginning(reply.text, LONGEST)));
-    if verdict.rule.is_none() && input.len() > reply.text.len() {
+    let weigh = |text: &str| {
+        let mut rooms = Default::default();
+        rules::weigh(reply, &Text::of(text, &mut rooms))
+    };
+    let mut verdict = weigh(beginning(reply.text, LONGEST));
+    if verdict.rule.is_none() && (input.len() > reply.text.len() || !reply::is_spaced(reply.text)) {
         // A bounce often says in its own words what the reply leaves out.
-        let around = rules::weigh(reply, &Text::of(beginning(input, CONTEXT)));
+        let around = weigh(beginning(input, CONTEXT));
         verdict = Verdict {
             provider: verdict.provider.or(around.provider),
             rule: around.rule,

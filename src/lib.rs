@@ -31,6 +31,7 @@ pub mod explain;
 pub mod facts;
 mod joined;
 pub mod lang;
+mod octets;
 pub mod plain;
 pub mod render;
 pub mod reply;

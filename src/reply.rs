@@ -14,6 +14,7 @@ mod hosts;
 mod lines;
 mod lone;
 mod mark;
+mod marks;
 mod mime;
 mod numbers;
 mod paragraphs;
@@ -40,6 +41,11 @@ use serde::Serialize;
 /// The links, addresses and hosts in a text, with their places: what differs from reply to reply.
 pub(crate) fn masked(text: &str) -> impl Iterator<Item = (usize, usize, PartKind)> {
     pieces::masked(text.as_bytes())
+}
+
+/// Whether a text's white space is single spaces, as in every [`Reply::text`].
+pub(crate) fn is_spaced(text: &str) -> bool {
+    draft::is_spaced(text.as_bytes())
 }
 
 /// What a text holds.
@@ -87,6 +93,7 @@ pub struct Reply {
 pub(crate) struct Said<'r> {
     pub code: Option<ReplyCode>,
     pub enhanced: Option<EnhancedCode>,
+    /// Its white space may be as it stands in the input.
     pub text: &'r str,
     pub command: Option<Stage>,
     pub host: Option<&'r str>,
@@ -129,8 +136,9 @@ pub struct Recipient {
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let view = view::View::of(text);
-    let found = scan::Scan::run(&view);
+    let decoded = view::Decoded::of(text);
+    let view = view::View::of(text, &decoded);
+    let found = scan::Scan::run(&view, true);
     let spans = found.spans(&view);
     let parts = parts::of(text, &found.known(), &spans);
     let (replies, recipients, deciding) = found.replies(&view, text);
@@ -145,8 +153,9 @@ pub fn parse(text: &str) -> Parsed {
 /// Gives the reply of a text that decides, `None` where it holds nothing: the same as [`parse`] finds,
 /// without all that only a page shows.
 pub(crate) fn with_deciding<T>(text: &str, give: impl FnOnce(&Said) -> Option<T>) -> Option<T> {
-    let view = view::View::of(text);
-    let draft = scan::Scan::run(&view).deciding()?;
+    let decoded = view::Decoded::of(text);
+    let view = view::View::of(text, &decoded);
+    let draft = scan::Scan::run(&view, false).deciding()?;
     give(&Said {
         code: draft.code,
         enhanced: draft.enhanced,

@@ -1,10 +1,15 @@
 //! What servers write, the reasons that it tells, and who writes it.
 
+mod owners;
 mod rule;
+mod slots;
 mod starts;
+mod step;
 
+pub(crate) use owners::provider_of_host;
 pub(crate) use rule::{MARKS, Rule};
-pub(crate) use starts::{PADDING, Starts, Take, provider_of_host, silent};
+pub(crate) use starts::{PADDING, Starts, Take, silent};
+pub(crate) use step::word;
 
 use super::packed::Reader;
 use crate::{

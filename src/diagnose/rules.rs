@@ -30,27 +30,32 @@ pub(super) fn weigh(reply: &Said, text: &Text) -> Verdict {
     let mut scale = Scale {
         reply,
         text,
+        begun: None,
         at: 0,
         best: None,
         mark: None,
         waiting: Vec::new(),
     };
     let starts = Starts::ready();
-    for raw in [false, true] {
-        let looked = text.looked(raw);
-        let end = if raw { looked.last_raw() } else { usize::MAX };
-        looked.starts(end, |at| {
-            scale.at = at;
-            starts.rules(&looked.text, at, raw, &mut scale);
-        });
-    }
+    let looked = text.looked(false);
+    looked.starts(usize::MAX, |at| {
+        scale.at = at;
+        starts.rules(looked.text, at, false, &mut scale);
+    });
+    let looked = text.looked(true);
+    looked.starts(looked.last_raw(), |at| {
+        scale.at = at;
+        starts.rules(looked.text, at, true, &mut scale);
+    });
     scale.verdict()
 }
 
 /// What has been found so far.
 struct Scale<'r> {
     reply: &'r Said<'r>,
-    text: &'r Text,
+    text: &'r Text<'r>,
+    /// What words of the text begin with, by the numbers of [`wording::word`], once somebody asks.
+    begun: Option<[bool; 256]>,
     /// Where the rules begin that are looked at.
     at: usize,
     best: Option<Rule>,
@@ -66,6 +71,11 @@ impl Take for Scale<'_> {
         other.is_none_or(|other| rank < other.rank)
     }
 
+    fn has(&mut self, word: u8) -> bool {
+        let begun = self.begun.get_or_insert_with(|| begun(self.text));
+        begun[usize::from(word)]
+    }
+
     fn take(&mut self, rule: Rule) {
         if !self.fits(&rule) || !stands(&rule, self.text, self.at) {
             return;
@@ -76,6 +86,19 @@ impl Take for Scale<'_> {
             Some(_) => self.best = Some(rule),
         }
     }
+}
+
+/// What words begin with, be it in the text or in the masked one.
+fn begun(text: &Text) -> [bool; 256] {
+    let mut begun = [false; 256];
+    for looked in text.both() {
+        looked.starts(usize::MAX, |at| {
+            if let Some(window) = looked.text.get(at..).and_then(<[u8]>::first_chunk) {
+                begun[usize::from(wording::word(u64::from_le_bytes(*window)))] = true;
+            }
+        });
+    }
+    begun
 }
 
 impl Scale<'_> {
@@ -92,14 +115,15 @@ impl Scale<'_> {
             .or(self.mark.and_then(|mark| mark.provider))
             .or(self.best.and_then(|best| best.provider));
         let mut rule = self.best;
-        if provider.is_some() {
-            let waiting = core::mem::take(&mut self.waiting).into_iter();
-            let own = |rule: &Rule| rule.provider == provider;
-            // All that they have is an enhanced code.
-            let silent = self.reply.enhanced.map(|_| wording::silent().filter(own));
-            let silent = silent.into_iter().flatten().filter(|rule| self.fits(rule));
-            let known = waiting.filter(own).chain(silent);
-            rule = rule.into_iter().chain(known).min_by_key(|rule| rule.rank);
+        let waiting = core::mem::take(&mut self.waiting).into_iter();
+        let known = waiting.filter(|rule| rule.provider == provider && provider.is_some());
+        // All that some have is an enhanced code.
+        let silent = self.reply.enhanced.and(provider).map(wording::silent);
+        let silent = silent.into_iter().flatten().filter(|rule| self.fits(rule));
+        for other in known.chain(silent) {
+            if rule.is_none_or(|rule| other.rank < rule.rank) {
+                rule = Some(other);
+            }
         }
         // A rule names its provider more surely than a host, which may be a gateway's.
         let provider = rule.and_then(|rule| rule.provider).or(provider);

@@ -44,21 +44,28 @@ impl Classified {
     /// It as JSON. No value holds a character that JSON would escape.
     #[cfg(any(feature = "cli", feature = "objects", test))]
     pub(crate) fn write_json(&self, out: &mut String) {
-        let code = self.code.map(|code| Code::Reply(code).text());
-        let enhanced = self.enhanced.map(|code| Code::Enhanced(code).text());
         let words = [
-            ("enhanced", enhanced.as_deref()),
-            ("outcome", self.outcome.map(Outcome::as_str)),
-            ("reason", self.reason.map(Reason::as_str)),
-            ("actor", self.actor.map(Actor::as_str)),
-            ("provider", self.provider),
+            (",\"outcome\":", self.outcome.map(Outcome::as_str)),
+            (",\"reason\":", self.reason.map(Reason::as_str)),
+            (",\"actor\":", self.actor.map(Actor::as_str)),
+            (",\"provider\":", self.provider),
         ];
         out.push_str("{\"code\":");
-        out.push_str(code.as_deref().unwrap_or("null"));
-        for (key, value) in words {
-            for piece in [",\"", key, "\":"] {
-                out.push_str(piece);
+        match self.code {
+            Some(code) => Code::Reply(code).push_to(out),
+            None => out.push_str("null"),
+        }
+        out.push_str(",\"enhanced\":");
+        match self.enhanced {
+            Some(code) => {
+                out.push('"');
+                Code::Enhanced(code).push_to(out);
+                out.push('"');
             }
+            None => out.push_str("null"),
+        }
+        for (key, value) in words {
+            out.push_str(key);
             match value {
                 Some(value) => ["\"", value, "\""].iter().for_each(|piece| out.push_str(piece)),
                 None => out.push_str("null"),

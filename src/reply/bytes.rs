@@ -1,17 +1,31 @@
 //! The little that is needed of searching in bytes. The pattern machinery of `str` would weigh on the module.
 
+use crate::octets::Octets;
+
 /// Where the needle first stands.
 pub(super) fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
     let first = needle.first()?;
     let mut from = 0;
     loop {
-        let rest = text.get(from..)?;
-        let at = rest.iter().position(|byte| byte == first)?;
-        if rest.get(at..)?.starts_with(needle) {
-            return Some(from + at);
+        let at = from + position(text.get(from..)?, *first)?;
+        if text.get(at..)?.starts_with(needle) {
+            return Some(at);
         }
-        from += at + 1;
+        from = at + 1;
     }
+}
+
+/// Where the byte first stands, eight at a time.
+pub(super) fn position(text: &[u8], byte: u8) -> Option<usize> {
+    let (eights, rest) = text.as_chunks();
+    for (index, eight) in eights.iter().enumerate() {
+        let found = Octets(u64::from_le_bytes(*eight)).is(byte);
+        if found != 0 {
+            return Some(8 * index + found.trailing_zeros() as usize / 8);
+        }
+    }
+    let at = rest.iter().position(|other| *other == byte)?;
+    Some(8 * eights.len() + at)
 }
 
 /// Whether the text begins so, whatever its capitals.
@@ -50,6 +64,15 @@ pub(super) const LINE_END: u8 = 4;
 /// It parts words.
 pub(super) const PART: u8 = 8;
 
+/// It may stand in a host name or an IPv4 address.
+pub(super) const HOST: u8 = 16;
+/// It may stand in an IP address.
+pub(super) const IP: u8 = 32;
+/// A dot or a colon.
+pub(super) const MARK: u8 = 64;
+/// The sign of an address.
+pub(super) const AT: u8 = 128;
+
 static KINDS: [u8; 256] = kinds();
 
 /// The sets that a byte belongs to.
@@ -65,7 +88,13 @@ const fn kinds() -> [u8; 256] {
             b'\n' => LINE_END | PART,
             b'\r' => STRANGE | PART,
             b'\0' | b'\\' | 0x80.. => STRANGE,
-            b'_' | b'/' => QMAIL,
+            b'_' => QMAIL | HOST,
+            b'/' => QMAIL,
+            b'.' => HOST | IP | MARK,
+            b':' => IP | MARK,
+            b'@' => AT,
+            b'0'..=b'9' | b'a'..=b'f' | b'A'..=b'F' => HOST | IP,
+            b'g'..=b'z' | b'G'..=b'Z' | b'-' => HOST,
             b'\t' | b'\x0C' | b' ' | b'<' | b'>' | b'"' | b'\'' | b'(' | b')' => PART,
             b'[' | b']' | b'{' | b'}' | b',' | b';' | b'|' => PART,
             _ => 0,

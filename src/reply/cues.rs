@@ -1,7 +1,10 @@
 //! Phrases of mail programs that tell which command a reply answers, who sent it, and where its text stands.
 
 use super::{bytes::begins, view::View};
-use crate::facts::Stage::{self, *};
+use crate::{
+    facts::Stage::{self, *},
+    octets::Octets,
+};
 
 /// What a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +32,7 @@ pub(super) enum Cue {
 }
 
 /// The phrases. One with a capital letter is met in exactly this spelling, any other in any.
-const CUES: [(&str, Cue); 74] = [
+static CUES: [(&str, Cue); 74] = [
     // Postfix
     ("in reply to ", Cue::LastNamed),
     ("while sending ", Cue::NextNamed),
@@ -117,11 +120,20 @@ const CUES: [(&str, Cue); 74] = [
     ("SmtpFailedRecipientException", Cue::Next(RcptTo)),
 ];
 
-/// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket.
+impl Cue {
+    /// Whether it says something within the text of a reply that has its code.
+    const fn counts_within(self) -> bool {
+        matches!(self, Cue::LastNamed | Cue::Last(_) | Cue::End | Cue::Host)
+    }
+}
+
+/// The cue that starts at `at`, and where it ends. `at` starts a word or is a bracket. `within` the text
+/// of a reply that has its code few cues count, and others may be left out.
 #[inline]
-pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
+pub(super) fn at(view: &View, at: usize, within: bool) -> Option<(Cue, usize)> {
     let bytes = [view.byte(at), view.byte(at + 1), view.byte(at + 2)];
-    may_begin(bytes).then(|| look(view, at))?
+    let first = if within { &FIRST_WITHIN } else { &FIRST };
+    may_begin(first, bytes).then(|| look(view, at))?
 }
 
 /// Looks through those that have the initial.
@@ -129,23 +141,35 @@ pub(super) fn at(view: &View, at: usize) -> Option<(Cue, usize)> {
 fn look(view: &View, at: usize) -> Option<(Cue, usize)> {
     let initial = usize::from(view.byte(at).to_ascii_lowercase());
     let end = |initial: usize| ENDS.get(initial).map_or(0, |end| usize::from(*end));
-    let same = BY_INITIAL.get(initial.checked_sub(1).map_or(0, end)..end(initial))?;
-    let (second, third) = (view.byte(at + 1) | 32, view.byte(at + 2) | 32);
-    // With the sixth bit set letters of both cases are one; what passes wrongly fails below.
-    let like = |phrase: &&(&str, Cue)| match phrase.0.as_bytes() {
-        [_, two, three, ..] => two | 32 == second && (*three == b' ' || three | 32 == third),
-        _ => true,
-    };
-    same.iter()
-        .filter_map(|index| CUES.get(usize::from(*index)))
-        .filter(like)
-        .find_map(|(phrase, cue)| Some((*cue, behind(view, at, phrase)?)))
+    let range = initial.checked_sub(1).map_or(0, end)..end(initial);
+    let window = Octets::of(view.rest(at)).0 | SMALL;
+    let mut same = BY_INITIAL.get(range)?.iter();
+    // What passes wrongly fails below.
+    same.find_map(|(head, mask, index)| {
+        let (phrase, cue) = CUES.get(usize::from(*index)).filter(|_| window & mask == *head)?;
+        Some((*cue, behind(view, at, phrase)?))
+    })
+}
+
+/// With the sixth bit set letters of both cases are one.
+const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// The first eight bytes of a phrase as letters of one case, and which of them tell: a space may be any
+/// white space.
+const fn head(phrase: &[u8]) -> (u64, u64) {
+    let (mut head, mut mask, mut at) = (0, 0, 0);
+    while at < 8 && at < phrase.len() && phrase[at] != b' ' {
+        head |= (phrase[at] as u64 | 0x20) << (8 * at);
+        mask |= 0xFF << (8 * at);
+        at += 1;
+    }
+    (head, mask)
 }
 
 /// Whether a phrase may begin with these bytes: nearly all words fail here.
-fn may_begin(bytes: [u8; 3]) -> bool {
+fn may_begin(first: &[u32; 64], bytes: [u8; 3]) -> bool {
     let bit = bit(bytes);
-    FIRST[bit / 32] >> (bit % 32) & 1 == 1
+    first[bit / 32] >> (bit % 32) & 1 == 1
 }
 
 /// Of 2048 bits that of three bytes, whatever the capitals.
@@ -155,16 +179,23 @@ const fn bit([first, second, third]: [u8; 3]) -> usize {
 }
 
 /// The bits of what the phrases begin with.
-static FIRST: [u32; 64] = first();
+static FIRST: [u32; 64] = first(false);
 
-const fn first() -> [u32; 64] {
+/// The same of those that count within a text.
+static FIRST_WITHIN: [u32; 64] = first(true);
+
+const fn first(within: bool) -> [u32; 64] {
     let mut first = [0; 64];
     let mut index = 0;
     while index < CUES.len() {
         let phrase = CUES[index].0.as_bytes();
         // What is not told, or may be any white space, may be anything.
         let open = phrase.len() < 3 || phrase[2] == b' ';
-        let mut any = 0;
+        let mut any = if within && !CUES[index].1.counts_within() {
+            32
+        } else {
+            0
+        };
         while any < 32 {
             let third = if open { any } else { phrase[2] };
             let bit = bit([phrase[0], phrase[1], third]);
@@ -176,11 +207,11 @@ const fn first() -> [u32; 64] {
     first
 }
 
-/// The cues by their first letter, in small, else in their order.
-const BY_INITIAL: [u8; CUES.len()] = by_initial();
+/// The cues by their first letter, in small, else in their order; each with its [`head`].
+static BY_INITIAL: [(u64, u64, u8); CUES.len()] = by_initial();
 
 /// Where among them those of a letter end.
-const ENDS: [u8; 128] = ends();
+static ENDS: [u8; 128] = ends();
 
 /// A byte of a phrase, in small.
 const fn byte(phrase: &str, at: usize) -> u8 {
@@ -201,14 +232,15 @@ const fn ends() -> [u8; 128] {
     ends
 }
 
-const fn by_initial() -> [u8; CUES.len()] {
-    let mut sorted = [0; CUES.len()];
+const fn by_initial() -> [(u64, u64, u8); CUES.len()] {
+    let mut sorted = [(0, 0, 0); CUES.len()];
     let (mut letter, mut next) = (0, 0);
     while letter < 128 {
         let mut index = 0;
         while index < CUES.len() {
             if byte(CUES[index].0, 0) == letter {
-                sorted[next] = index as u8;
+                let (head, mask) = head(CUES[index].0.as_bytes());
+                sorted[next] = (head, mask, index as u8);
                 next += 1;
             }
             index += 1;

@@ -41,7 +41,7 @@ impl Scan<'_> {
         let replies = kept.map(|draft| Reply {
             code: draft.code,
             enhanced: draft.enhanced,
-            text: draft.text(view),
+            text: draft.spaced(view),
             command: draft.stage,
             host: draft.host.map(text).map(String::from),
             start: unit(draft.start),

@@ -5,7 +5,7 @@ use crate::{
     code::{EnhancedCode, ReplyCode},
     facts::Stage,
 };
-use alloc::{string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 
 /// From here to there in the view.
 pub(super) type Span = (usize, usize);
@@ -118,8 +118,10 @@ impl Draft {
             text = trim_end(text, b", ");
             text = text.strip_suffix(&[quote]).unwrap_or(text);
         }
-        if text.iter().position(|byte| *byte == b'"') == text.len().checked_sub(1) {
-            text = trim_end(text, b"\"");
+        if let [before @ .., b'"'] = text
+            && !before.contains(&b'"')
+        {
+            text = before;
         }
         for (open, close) in [(b'<', b'>'), (b'[', b']'), (b'(', b')')] {
             if text.ends_with(&[close]) && !self.contains(view, open) {
@@ -133,13 +135,16 @@ impl Draft {
         }
     }
 
-    /// The pieces joined, every run of white space one space.
-    pub(super) fn text(&self, view: &View) -> String {
-        if let [(start, end)] = *self.pieces
-            && is_spaced(view.slice(start, end))
-        {
-            return view.string(start, end).into();
+    /// The pieces joined, every run of white space one space; of a single piece that is left to the caller.
+    pub(super) fn text<'a>(&self, view: &View<'a>) -> Cow<'a, str> {
+        if let [(start, end)] = *self.pieces {
+            return Cow::Borrowed(view.string(start, end));
         }
+        Cow::Owned(self.spaced(view))
+    }
+
+    /// The pieces joined, every run of white space one space.
+    pub(super) fn spaced(&self, view: &View) -> String {
         let length = self.pieces.iter().map(|(start, end)| end - start + 1).sum();
         let mut out = Vec::with_capacity(length);
         for word in self.words(view) {
@@ -153,7 +158,7 @@ impl Draft {
 }
 
 /// Whether its white space is single spaces; a piece has none at its ends.
-fn is_spaced(text: &[u8]) -> bool {
+pub(super) fn is_spaced(text: &[u8]) -> bool {
     let pairs = text.iter().zip(text.iter().skip(1));
     let odd =
         |(byte, next): (&u8, &u8)| (*byte == b' ') & (*next == b' ') | (*next != b' ') & next.is_ascii_whitespace();

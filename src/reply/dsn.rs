@@ -117,7 +117,7 @@ impl Scan<'_> {
                 let at = view.skip(value + bytes::find(line, b";").map_or(0, |at| at + 1), end);
                 if let Some((host, group)) = host_after(view, at, end).zip(self.dsn.group(field.name)) {
                     group.host = Some(host);
-                    self.labels.push((host, PartKind::Host));
+                    self.label(host, PartKind::Host);
                 }
             }
             Name::DiagnosticCode => self.diagnostic(value, end),
@@ -142,7 +142,7 @@ impl Scan<'_> {
             return self.words(value, end);
         };
         let index = self.dsn.index(Name::Status);
-        self.labels.push(((value, stop), PartKind::Enhanced));
+        self.label((value, stop), PartKind::Enhanced);
         let Some(group) = self.dsn.groups.get_mut(index) else {
             return;
         };

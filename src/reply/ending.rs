@@ -9,12 +9,19 @@ use crate::facts::Stage;
 impl Scan<'_> {
     /// The open reply, and the one in which it is quoted, end at `at`.
     pub(super) fn close(&mut self, at: usize) {
-        for index in self.open_drafts().into_iter().flatten() {
-            if let Some(draft) = self.drafts.get_mut(index) {
-                draft.cut(self.view, at, None);
-            }
+        let Some(open) = self.open.take() else { return };
+        let outer = self.cut(open, at, None);
+        if let Some(outer) = outer {
+            self.cut(outer, at, None);
         }
-        self.open = None;
+    }
+
+    /// The piece of a draft that is being read ends, and another begins at `next`. Gives the draft in
+    /// whose text it is quoted.
+    pub(super) fn cut(&mut self, index: usize, end: usize, next: Option<usize>) -> Option<usize> {
+        let draft = self.drafts.get_mut(index)?;
+        draft.cut(self.view, end, next);
+        draft.outer
     }
 
     /// The open reply ends at `at` if it is quoted in another, which goes on.
@@ -32,18 +39,20 @@ impl Scan<'_> {
         if matches!(mark, b')' | b'}') {
             self.depth = self.depth.saturating_sub(1);
         }
-        let depth = self.depth;
+        let Some(open) = self.open.and_then(|open| self.drafts.get(open)) else {
+            return;
+        };
         let over = |draft: &Draft| match mark {
-            b')' | b'}' => draft.depth > depth,
+            b')' | b'}' => draft.depth > self.depth,
             _ => draft.quote == Some(mark) && self.ends_quote(mark, at, end),
         };
-        let [inner, outer] = self
-            .open_drafts()
-            .map(|index| index.and_then(|index| self.drafts.get(index)).is_some_and(over));
-        if outer || inner && self.open_drafts()[1].is_none() {
-            self.close(at);
-        } else if inner {
-            self.close_inner(at);
+        match open.outer {
+            Some(outer) if self.drafts.get(outer).is_some_and(over) => self.close(at),
+            outer if over(open) => match outer {
+                Some(_) => self.close_inner(at),
+                None => self.close(at),
+            },
+            _ => {}
         }
     }
 

@@ -35,7 +35,7 @@ impl Scan<'_> {
             Some(_) => return false,
             None => self.alone(before, code, quote, (start, at, stop, end)),
         }
-        self.labels.push(((at, stop), PartKind::Enhanced));
+        self.label((at, stop), PartKind::Enhanced);
         true
     }
 
@@ -46,7 +46,7 @@ impl Scan<'_> {
         if begins {
             self.hash = Some(code);
             self.host = host_before(view, at - 1).or(self.host);
-            self.labels.push(((at, stop), PartKind::Enhanced));
+            self.label((at, stop), PartKind::Enhanced);
         }
         begins
     }

@@ -118,13 +118,13 @@ impl Scan<'_> {
     }
 
     pub(super) fn label_mark(&mut self, mark: &Mark) {
-        self.labels.push(((mark.at, mark.code_end), PartKind::Code));
+        self.label((mark.at, mark.code_end), PartKind::Code);
         let mut from = mark.code_end;
         if let Some((_, start, stop)) = mark.enhanced {
-            self.labels.push(((from, start), PartKind::Separator));
-            self.labels.push(((start, stop), PartKind::Enhanced));
+            self.label((from, start), PartKind::Separator);
+            self.label((start, stop), PartKind::Enhanced);
             from = stop;
         }
-        self.labels.push(((from, mark.text), PartKind::Separator));
+        self.label((from, mark.text), PartKind::Separator);
     }
 }

@@ -1,6 +1,6 @@
 //! The transfer encodings of MIME (RFC 2045, section 6), as far as a bounce needs them.
 
-use super::{bytes::begins, view::View};
+use super::{bytes::begins, view::Decoded};
 use alloc::vec::Vec;
 
 /// How the body of the part is encoded.
@@ -34,7 +34,7 @@ pub(super) struct Mime {
 
 impl Mime {
     /// Takes a line of an encoded body into the view; `false` where the line is to be read as it is.
-    pub(super) fn line(&mut self, line: &str, start: usize, view: &mut View) -> bool {
+    pub(super) fn line(&mut self, line: &str, start: usize, view: &mut Decoded) -> bool {
         let line = line.as_bytes();
         let content = line.trim_ascii_end();
         if self.encoding == Encoding::Plain || !self.body {
@@ -120,7 +120,7 @@ impl Mime {
     }
 
     /// Gives the decoded bytes to the view; whatever is no UTF-8 is U+FFFD.
-    pub(super) fn end(&mut self, view: &mut View) {
+    pub(super) fn end(&mut self, view: &mut Decoded) {
         let bytes = core::mem::take(&mut self.bytes);
         let only: Vec<u8> = bytes.iter().map(|(byte, _)| *byte).collect();
         let mut from = 0;

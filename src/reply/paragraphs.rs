@@ -75,7 +75,7 @@ impl Scan<'_> {
         self.stage = Some(stage);
         self.paragraph_start = end;
         if let Some((_, name)) = cues::command(self.view, content) {
-            self.labels.push(((content, name), PartKind::Command));
+            self.label((content, name), PartKind::Command);
         }
     }
 
@@ -90,14 +90,12 @@ impl Scan<'_> {
 
     /// The text goes on in this line.
     pub(super) fn wrap(&mut self, from: usize) {
-        let end = self.line_end;
-        for index in self.open_drafts().into_iter().flatten() {
-            if let Some(draft) = self
-                .drafts
-                .get_mut(index)
-                .filter(|draft| draft.piece.is_some_and(|at| at < from))
-            {
-                draft.cut(self.view, end, Some(from));
+        let Some(open) = self.open else { return };
+        let outer = self.drafts.get(open).and_then(|open| open.outer);
+        for index in [Some(open), outer].iter().flatten() {
+            let piece = self.drafts.get(*index).and_then(|draft| draft.piece);
+            if piece.is_some_and(|at| at < from) {
+                self.cut(*index, self.line_end, Some(from));
             }
         }
     }

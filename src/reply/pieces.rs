@@ -4,6 +4,7 @@ use super::{
     bytes::{self, find, split, trim_end},
     parts::PartKind,
 };
+use crate::octets::Octets;
 use alloc::vec::Vec;
 
 /// The words of a text that are more than words, with their places.
@@ -25,8 +26,12 @@ pub(super) fn masked(text: &[u8]) -> impl Iterator<Item = (usize, usize, PartKin
     core::iter::from_fn(move || {
         loop {
             // All of them hold a dot or a colon, and most words none.
-            let rest = text.get(at..)?;
-            let mark = at + rest.iter().position(|byte| matches!(byte, b'.' | b':'))?;
+            let mark = next_mark(text, at)?;
+            // What ends a word or a sentence is within none of them.
+            if matches!(text.get(mark + 1), None | Some(b' ')) {
+                at = mark + 1;
+                continue;
+            }
             let before = text.get(at..mark)?.iter().rposition(|byte| parts_words(*byte));
             let (start, word) = next(text, before.map_or(at, |part| at + part + 1))?;
             at = (start + word.len()).max(mark + 1);
@@ -35,6 +40,18 @@ pub(super) fn masked(text: &[u8]) -> impl Iterator<Item = (usize, usize, PartKin
             }
         }
     })
+}
+
+/// The first dot or colon from `at` on.
+fn next_mark(text: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        let octets = Octets::of(text.get(at..)?);
+        let marks = octets.is(b'.') | octets.is(b':');
+        if marks != 0 {
+            return Some(at + marks.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
 }
 
 /// What parts words.
@@ -65,15 +82,17 @@ fn next(text: &[u8], at: usize) -> Option<(usize, &[u8])> {
 
 /// A link, an address or a host: a word with a dot or a colon within.
 fn masked_kind(word: &[u8]) -> Option<PartKind> {
-    if !word.iter().any(|byte| matches!(byte, b'.' | b':')) {
+    let kinds = word.iter().map(|byte| bytes::kind(*byte));
+    let (any, all) = kinds.fold((0, u8::MAX), |(any, all), kind| (any | kind, all & kind));
+    if any & bytes::MARK == 0 {
         None
     } else if is_link(word) {
         Some(PartKind::Url)
-    } else if address(word) {
+    } else if any & bytes::AT != 0 && address(word) {
         Some(PartKind::Address)
-    } else if ip(word) {
+    } else if all & bytes::IP != 0 && ip(word) {
         Some(PartKind::Ip)
-    } else if host(word) {
+    } else if all & bytes::HOST != 0 && host(word) {
         Some(PartKind::Host)
     } else {
         None
@@ -104,21 +123,14 @@ fn ip(word: &[u8]) -> bool {
     let number = |part: &[u8]| (1..=3).contains(&part.len()) && part.iter().all(u8::is_ascii_digit);
     let dots = word.iter().filter(|byte| **byte == b'.').count();
     let colons = word.iter().filter(|byte| **byte == b':').count();
-    let six = word
-        .iter()
-        .all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
+    let six = word.iter().all(|byte| bytes::kind(*byte) & bytes::IP != 0);
     dots == 3 && word.split(|byte| *byte == b'.').all(number)
         || (2..8).contains(&colons) && six && (colons > 3 || find(word, b"::").is_some())
 }
 
 /// Labels with dots, the last of letters.
 fn host(word: &[u8]) -> bool {
-    let label = |label: &[u8]| {
-        !label.is_empty()
-            && label
-                .iter()
-                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-    };
+    let label = |label: &[u8]| !label.is_empty() && label.iter().all(|byte| bytes::kind(*byte) & bytes::HOST != 0);
     let top = word.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
     top.len() > 1
         && top.len() < word.len()

@@ -1,9 +1,11 @@
 //! The one pass over the view: lines, and in them the numbers and cues.
 
 use super::{
+    bytes::position,
     cues,
     draft::{Draft, Span},
     dsn,
+    marks::Marks,
     paragraphs::original,
     parts::PartKind,
     view::View,
@@ -41,12 +43,16 @@ pub(super) struct Scan<'a> {
     /// Where the line before ended.
     pub(super) line_end: usize,
     pub(super) dsn: dsn::Fields,
+    /// Where in the view something may begin.
+    marks: Marks,
+    /// Whether [`Scan::labels`] are wanted.
+    labelled: bool,
     /// What is known of pieces of the view, in order.
-    pub(super) labels: Vec<(Span, PartKind)>,
+    labels: Vec<(Span, PartKind)>,
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn run(view: &'a View<'a>) -> Scan<'a> {
+    pub(super) fn run(view: &'a View<'a>, labelled: bool) -> Scan<'a> {
         let mut scan = Scan {
             view,
             drafts: Vec::with_capacity(4),
@@ -64,17 +70,21 @@ impl<'a> Scan<'a> {
             gap: None,
             line_end: 0,
             dsn: dsn::Fields::default(),
-            labels: Vec::with_capacity(16),
+            marks: Marks::default(),
+            labelled,
+            labels: Vec::new(),
         };
         let mut start = 0;
-        for line in view.rest(0).split_inclusive(|byte| *byte == b'\n') {
-            let end = start + line.len() - usize::from(line.ends_with(b"\n"));
-            if scan.drafts.last().is_some_and(Draft::has_code) && original(line) {
+        while start < view.len() {
+            let rest = view.rest(start);
+            let length = position(rest, b'\n').unwrap_or(rest.len());
+            let end = start + length;
+            if scan.drafts.last().is_some_and(Draft::has_code) && original(view.slice(start, end)) {
                 break;
             }
             scan.line(start, end);
             scan.line_end = end;
-            start += line.len();
+            start = end + 1;
         }
         scan.end_paragraph(scan.line_end);
         scan.finish();
@@ -84,49 +94,52 @@ impl<'a> Scan<'a> {
     /// Reads what a line holds, from `from` to `end`.
     pub(super) fn words(&mut self, from: usize, end: usize) {
         self.wrap(from);
+        let mut on = Some(from);
         let mut at = from;
-        while at < end {
-            let byte = self.view.byte(at);
-            at = match byte {
-                b'0'..=b'9' => self.number(from, at, end),
-                b'a'..=b'z' | b'A'..=b'Z' | b'[' => self.word(at, end),
-                b'(' | b'{' => {
-                    self.depth += 1;
-                    at + 1
-                }
-                b')' | b'}' | b'"' | b'\'' | b'`' => {
-                    self.closing(byte, at, end);
-                    at + 1
-                }
-                // Exchange: #550 5.1.1 ... ##
-                b'#' if self.view.byte(at + 1) == b'#' && self.is_coded() => {
-                    self.close(at);
-                    at + 2
-                }
-                _ => at + 1,
+        loop {
+            // Whatever is left of a word behind what was read is read as a word.
+            at = match on {
+                Some(on) if self.is_within_word(on) => on,
+                Some(on) => self.marks.next(self.view, on),
+                None => self.marks.next(self.view, at + 1),
             };
+            if at >= end {
+                return;
+            }
+            on = self.read(from, at, end);
         }
     }
 
-    /// The open draft, and the one in whose text it is quoted.
-    pub(super) fn open_drafts(&self) -> [Option<usize>; 2] {
-        let outer = self.open.and_then(|open| self.drafts.get(open)?.outer);
-        [self.open, outer]
+    /// Reads what stands at a mark. Gives where to read on, if that is not at the next mark.
+    fn read(&mut self, from: usize, at: usize, end: usize) -> Option<usize> {
+        let byte = self.view.byte(at);
+        match byte {
+            b'0'..=b'9' => return self.number(from, at, end),
+            b'a'..=b'z' | b'A'..=b'Z' | b'[' => {
+                let (cue, next) = cues::at(self.view, at, self.is_coded())?;
+                return self.cue(cue, at, next, end);
+            }
+            b'(' | b'{' => self.depth += 1,
+            b')' | b'}' | b'"' | b'\'' | b'`' => self.closing(byte, at, end),
+            // Exchange: #550 5.1.1 ... ##
+            b'#' if self.view.byte(at + 1) == b'#' && self.is_coded() => {
+                self.close(at);
+                return Some(at + 2);
+            }
+            _ => {}
+        }
+        None
     }
 
-    /// A word: perhaps a cue. Gives where to read on.
-    fn word(&mut self, at: usize, end: usize) -> usize {
-        if let Some((cue, next)) = cues::at(self.view, at)
-            && let Some(on) = self.cue(cue, at, next, end)
-        {
-            return on;
+    fn is_within_word(&self, at: usize) -> bool {
+        self.view.byte(at).is_ascii_alphanumeric() && self.view.before(at).is_ascii_alphanumeric()
+    }
+
+    /// What is known of a piece of the view.
+    pub(super) fn label(&mut self, span: Span, kind: PartKind) {
+        if self.labelled {
+            self.labels.push((span, kind));
         }
-        let mut next = at;
-        // Alone, a bracket that no cue begins with.
-        while self.view.byte(next).is_ascii_alphanumeric() {
-            next += 1;
-        }
-        next.max(at + 1)
     }
 
     /// The known pieces by their places in the input.

@@ -10,26 +10,22 @@ use super::{
 };
 
 impl Scan<'_> {
-    /// A number: perhaps a code. Gives where to read on.
-    pub(super) fn number(&mut self, line: usize, at: usize, end: usize) -> usize {
+    /// A number: perhaps a code. Gives where to read on; `None` where it is any other.
+    pub(super) fn number(&mut self, line: usize, at: usize, end: usize) -> Option<usize> {
         let before = place::before(self.view, line, at);
         if before != Before::Never {
             if let Some(mark) = self.mark(before, at, end) {
                 let text = mark.text;
                 self.take(mark, end);
-                return text.max(at + 3);
+                return Some(text.max(at + 3));
             }
             if let Some((code, stop)) = numbers::enhanced(self.view, at, false)
                 && self.lone(before, code, at, stop)
             {
-                return stop;
+                return Some(stop);
             }
         }
-        let mut next = at + 1;
-        while self.view.byte(next).is_ascii_alphanumeric() {
-            next += 1;
-        }
-        next
+        None
     }
 
     /// Whether the mark goes on with the open reply, which announced more lines.
@@ -124,7 +120,7 @@ impl Scan<'_> {
     /// PHPMailer's `Detail: ... SMTP code: 550`: the code of the text before it.
     pub(super) fn code_of_text(&mut self, at: usize, next: usize) -> Option<usize> {
         let (code, stop) = numbers::reply(self.view, next)?;
-        self.labels.push(((next, stop), PartKind::Code));
+        self.label((next, stop), PartKind::Code);
         match self.open.and_then(|open| self.drafts.get_mut(open)) {
             Some(open) => open.code = Some(code),
             None => {

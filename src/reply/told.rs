@@ -25,7 +25,7 @@ impl Scan<'_> {
             Cue::LastNamed => {
                 let (stage, name) = cues::command(view, next)?;
                 self.last_answers(stage, at);
-                self.labels.push(((next, name), PartKind::Command));
+                self.label((next, name), PartKind::Command);
                 return Some(name);
             }
             Cue::Last(stage) => self.last_answers(stage, at),
@@ -39,13 +39,13 @@ impl Scan<'_> {
             Cue::NextNamed => {
                 let (stage, name) = cues::command(view, next)?;
                 self.stage = Some(stage);
-                self.labels.push(((next, name), PartKind::Command));
+                self.label((next, name), PartKind::Command);
                 return Some(name);
             }
             Cue::Host => {
                 let host = host_after(view, next, end)?;
                 self.host = Some(host);
-                self.labels.push((host, PartKind::Host));
+                self.label(host, PartKind::Host);
                 return Some(host.1);
             }
             Cue::HostBefore(stage) => {
@@ -55,7 +55,7 @@ impl Scan<'_> {
             Cue::Status => {
                 let (code, until) = numbers::enhanced(view, next, true)?;
                 self.status = Some((code, (next, until)));
-                self.labels.push(((next, until), PartKind::Enhanced));
+                self.label((next, until), PartKind::Enhanced);
                 return Some(until);
             }
             Cue::Text => {

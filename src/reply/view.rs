@@ -4,40 +4,46 @@ use super::{
     bytes::{LINE_END, QMAIL, STRANGE, find, kind},
     mime::{Mime, is_encoding},
 };
-use alloc::{borrow::Cow, vec::Vec};
+use crate::octets::Octets;
+use alloc::{string::String, vec::Vec};
 
 /// The decoded text, and for each of its bytes where in the input it comes from.
+#[derive(Clone, Copy)]
 pub(super) struct View<'i> {
-    text: Cow<'i, [u8]>,
+    text: &'i str,
     /// As many as bytes in `text`, and one more for the end; never falling. Empty where the text is the input.
+    at: &'i [u32],
+}
+
+/// An input that differs from its view.
+#[derive(Default)]
+pub(super) struct Decoded {
+    text: String,
     at: Vec<u32>,
 }
 
-impl<'i> View<'i> {
+impl Decoded {
     /// Reads the input: line ends, escaped line ends, full-width digits, invisible marks, the
-    /// transfer encodings of MIME and the underscores of qmail's log.
-    pub(super) fn of(input: &'i str) -> View<'i> {
+    /// transfer encodings of MIME and the underscores of qmail's log. `None` where there is nothing to decode.
+    pub(super) fn of(input: &str) -> Option<Decoded> {
         if is_plain(input) {
-            return View {
-                text: Cow::Borrowed(input.as_bytes()),
-                at: Vec::new(),
-            };
+            return None;
         }
-        let mut view = View {
-            text: Cow::Owned(Vec::with_capacity(input.len())),
+        let mut decoded = Decoded {
+            text: String::with_capacity(input.len()),
             at: Vec::with_capacity(input.len() + 1),
         };
         let mut mime = Mime::default();
         let mut start = 0;
         for line in input.split_inclusive('\n') {
-            if !mime.line(line, start, &mut view) {
-                view.line(line, start);
+            if !mime.line(line, start, &mut decoded) {
+                decoded.line(line, start);
             }
             start += line.len();
         }
-        mime.end(&mut view);
-        view.at.push(u32::try_from(input.len()).unwrap_or(u32::MAX));
-        view
+        mime.end(&mut decoded);
+        decoded.at.push(u32::try_from(input.len()).unwrap_or(u32::MAX));
+        Some(decoded)
     }
 
     /// A character that stands at `at` in the input.
@@ -46,8 +52,7 @@ impl<'i> View<'i> {
             let at = if own { at + byte } else { at };
             self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
-        let text = self.text.to_mut();
-        text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        self.text.push(c);
     }
 
     /// One line as it is, but for what [`plain`] says.
@@ -77,6 +82,19 @@ impl<'i> View<'i> {
             before = plain;
         }
     }
+}
+
+impl<'i> View<'i> {
+    /// The input, decoded where it has to be.
+    pub(super) fn of(input: &'i str, decoded: &'i Option<Decoded>) -> View<'i> {
+        match decoded {
+            Some(decoded) => View {
+                text: &decoded.text,
+                at: &decoded.at,
+            },
+            None => View { text: input, at: &[] },
+        }
+    }
 
     pub(super) fn len(&self) -> usize {
         self.text.len()
@@ -84,7 +102,7 @@ impl<'i> View<'i> {
 
     /// The byte there; 0 outside.
     pub(super) fn byte(&self, at: usize) -> u8 {
-        self.text.get(at).copied().unwrap_or(0)
+        self.text.as_bytes().get(at).copied().unwrap_or(0)
     }
 
     /// The byte before there; 0 at the beginning.
@@ -93,18 +111,18 @@ impl<'i> View<'i> {
     }
 
     /// A piece of the text; empty where the bounds are none.
-    pub(super) fn slice(&self, start: usize, end: usize) -> &[u8] {
-        self.text.get(start..end).unwrap_or_default()
+    pub(super) fn slice(&self, start: usize, end: usize) -> &'i [u8] {
+        self.text.as_bytes().get(start..end).unwrap_or_default()
     }
 
     /// A piece as a string.
-    pub(super) fn string(&self, start: usize, end: usize) -> &str {
-        core::str::from_utf8(self.slice(start, end)).unwrap_or_default()
+    pub(super) fn string(&self, start: usize, end: usize) -> &'i str {
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// What follows.
-    pub(super) fn rest(&self, at: usize) -> &[u8] {
-        self.text.get(at..).unwrap_or_default()
+    pub(super) fn rest(&self, at: usize) -> &'i [u8] {
+        self.text.as_bytes().get(at..).unwrap_or_default()
     }
 
     /// Where in the input it comes from.
@@ -125,12 +143,29 @@ impl<'i> View<'i> {
 /// Whether nothing has to be decoded: most replies are so.
 fn is_plain(input: &str) -> bool {
     let bytes = input.as_bytes();
-    let seen = bytes.iter().fold(0, |seen, byte| seen | kind(*byte));
+    let seen = seen(bytes);
     let encoded = || match seen & LINE_END {
         0 => is_encoding(bytes),
         _ => bytes.split(|byte| *byte == b'\n').any(is_encoding),
     };
     seen & STRANGE == 0 && (seen & QMAIL == 0 || find(bytes, b"delivery ").is_none()) && !encoded()
+}
+
+/// Which kinds of bytes there are, as far as [`is_plain`] asks. Each byte is looked up only where
+/// one is no printable ASCII, or a backslash.
+fn seen(bytes: &[u8]) -> u8 {
+    let (eights, rest) = bytes.as_chunks();
+    let (mut strange, mut qmail) = (0, 0);
+    for eight in eights {
+        let octets = Octets(u64::from_le_bytes(*eight));
+        strange |= octets.odd() | octets.is(b'\\');
+        qmail |= octets.is(b'/') | octets.is(b'_');
+    }
+    let of = |bytes: &[u8]| bytes.iter().fold(0, |seen, byte| seen | kind(*byte));
+    match strange {
+        0 => of(rest) | if qmail == 0 { 0 } else { QMAIL },
+        _ => of(bytes),
+    }
 }
 
 /// Full-width digits and the dots between them in ASCII; `None` for what nobody sees: marks of

@@ -76,7 +76,12 @@ pub fn classify_js(texts: &str, lengths: &[u32]) -> String {
 
 /// Where so many UTF-16 units end.
 fn utf16_end(text: &str, length: u32) -> usize {
-    let mut left = length as usize;
+    let length = length as usize;
+    // Of ASCII they are as many as bytes.
+    if text.as_bytes().get(..length).is_some_and(<[u8]>::is_ascii) {
+        return length;
+    }
+    let mut left = length;
     for (at, c) in text.char_indices() {
         if left == 0 {
             return at;

@@ -1,79 +1,47 @@
-//! Which rules a word may begin, and whose a host is: by tables that the first call fills.
+//! Which rules a word may begin: by tables that the first call fills.
 //!
-//! Filled ahead by the build they would weigh on every module; to fill them takes some
+//! Filled ahead by the build they would weigh on every module; to fill them takes some hundred
 //! microseconds. Whoever comes while another fills them fills them with the same.
 
-use super::{HOSTS, RULE_COUNT, RULES, rule::Rule};
+use super::{
+    RULE_COUNT, RULES, owners,
+    rule::Rule,
+    slots::{Table, put},
+    step::{self, Step, keys},
+};
 use crate::catalogue::packed::Reader;
-use alloc::vec;
+use alloc::{vec, vec::Vec};
 use core::sync::atomic::{
-    AtomicBool, AtomicU32,
+    AtomicBool, AtomicU32, AtomicU64,
     Ordering::{Acquire, Relaxed, Release},
 };
 
-/// So many bytes behind a text have to be zeros, so that a word start is one load.
-pub(crate) const PADDING: usize = 8;
+/// So many bytes behind a text have to be zeros, so that a word start is two loads.
+pub(crate) const PADDING: usize = 16;
 
 /// More than twice as many as there are different starts, so that runs are short.
 const SLOTS: usize = 4096;
 
-/// The same of hosts.
-const HOST_SLOTS: usize = 512;
-
 /// Bits of the filter: so many that one of forty starts that no rule has passes.
 const BITS: usize = 1 << 16;
 
-/// An open table of values above zero, each beside 16 bits of its key's hash.
-struct Table<const N: usize>([AtomicU32; N]);
-
-static STARTS: Table<SLOTS> = Table([const { AtomicU32::new(0) }; SLOTS]);
-static OWNERS: Table<HOST_SLOTS> = Table([const { AtomicU32::new(0) }; HOST_SLOTS]);
+static STARTS: Table<SLOTS> = Table::new();
 static FILTER: [AtomicU32; BITS / 32] = [const { AtomicU32::new(0) }; BITS / 32];
-/// Where each rule lies, and the next rule of the same start, one higher than its rank.
+/// Where each rule lies.
 static PLACES: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
-static NEXT: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
+/// The rules by their starts, those of a start behind each other in their order: what is asked of each
+/// before it is read.
+static STEPS: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
+/// The [`step::tail`] of each.
+static TAILS: [AtomicU64; RULE_COUNT] = [const { AtomicU64::new(0) }; RULE_COUNT];
 static READY: AtomicBool = AtomicBool::new(false);
-
-impl<const N: usize> Table<N> {
-    /// The values under a hash; another key's may be among them.
-    fn values(&self, hash: u64) -> impl Iterator<Item = usize> {
-        let start = (hash >> 52) as usize;
-        let slots = (start..start + N).filter_map(|at| self.0.get(at % N));
-        let run = slots.map(|slot| slot.load(Relaxed)).take_while(|entry| *entry != 0);
-        run.filter(move |entry| entry & 0xFFFF_0000 == mark(hash))
-            .map(|entry| (entry & 0xFFFF) as usize)
-    }
-
-    fn set(&self, slots: &[u32]) {
-        for (slot, entry) in self.0.iter().zip(slots) {
-            slot.store(*entry, Relaxed);
-        }
-    }
-}
-
-/// Puts a value under a hash into a table in the making, `over` the one that is there, which it
-/// gives, or behind it.
-fn put(slots: &mut [u32], hash: u64, value: usize, over: bool) -> u32 {
-    let (start, count) = ((hash >> 52) as usize, slots.len());
-    let fits = |entry: u32| entry == 0 || over && entry & 0xFFFF_0000 == mark(hash);
-    let place = (start..start + count).find(|at| slots.get(at % count).is_some_and(|entry| fits(*entry)));
-    match place.and_then(|at| slots.get_mut(at % count)) {
-        Some(slot) => core::mem::replace(slot, mark(hash) | value as u32 & 0xFFFF) & 0xFFFF,
-        None => 0,
-    }
-}
 
 /// The word of the filter, and the bit in it.
 fn filter(hash: u64) -> (usize, u32) {
     ((hash >> 53) as usize, 1 << (hash >> 48 & 31))
 }
 
-/// Of a hash the upper bits are the good ones: twelve say where, the next sixteen mark the entry.
-fn mark(hash: u64) -> u32 {
-    (hash >> 20) as u32 & 0xFFFF_0000
-}
-
-fn hash(key: u64, raw: bool) -> u64 {
+pub(super) fn hash(key: u64, raw: bool) -> u64 {
     key.wrapping_mul(if raw {
         0xD6E8_FEB8_6659_FD93
     } else {
@@ -81,54 +49,31 @@ fn hash(key: u64, raw: bool) -> u64 {
     })
 }
 
-/// What a phrase, or the text at a word start, is looked up by: eight bytes, four, or two. No text
-/// has the uppermost byte of the shorter ones.
-fn keys(window: [u8; 8]) -> [u64; 3] {
-    let long = u64::from_le_bytes(window);
-    [long, long & 0xFFFF_FFFF | 0xFF << 56, long & 0xFFFF | 0xFE << 56]
-}
-
-/// The key of a phrase: the longest that it has.
-fn key(phrase: &[u8]) -> u64 {
-    let mut window = [0; 8];
-    for (byte, from) in window.iter_mut().zip(phrase) {
-        *byte = *from;
-    }
-    let [long, short, shortest] = keys(window);
-    match phrase.len() {
-        8.. => long,
-        4..8 => short,
-        _ => shortest,
-    }
-}
-
-/// Fills the tables. All is made aside first: another thread that fills them too may read them already.
+/// Fills the tables. What leads to others is made aside first: another thread that fills them too may
+/// read them already.
 fn fill() {
-    let (mut starts, mut owners) = (vec![0; SLOTS], vec![0; HOST_SLOTS]);
     let mut reader = Reader(RULES);
     for (rank, place) in PLACES.iter().enumerate() {
         place.store((RULES.len() - reader.0.len()) as u32, Relaxed);
         reader = Rule::read(rank as u16, reader).behind();
     }
-    // From the last on, so that each start leads to its first rule and from rule to rule.
-    for (rank, next) in NEXT.iter().enumerate().rev() {
-        let hash = hash(key(phrase(rank).bytes()), rule(rank).raw());
-        next.store(put(&mut starts, hash, rank + 1, true), Relaxed);
-        let (word, bit) = filter(hash);
-        if let Some(word) = FILTER.get(word) {
-            word.fetch_or(bit, Relaxed);
+    let all = (0..RULE_COUNT).map(|rank| (step::hashes(&rule(rank), phrase(rank).bytes()), rank));
+    let mut order: Vec<([u64; 2], usize)> = all.collect();
+    order.sort_unstable();
+    let mut starts = vec![0; SLOTS];
+    let mut before = None;
+    for (at, ([hash, announced], rank)) in order.iter().enumerate() {
+        let is_last = order.get(at + 1).is_none_or(|([other, _], _)| other != hash);
+        STEPS[at].store(Step::of(&rule(*rank), is_last).0, Relaxed);
+        TAILS[at].store(step::tail(phrase(*rank).bytes()), Relaxed);
+        if before.replace(hash) != Some(hash) {
+            put(&mut starts, *hash, at + 1);
         }
-    }
-    let mut reader = Reader(HOSTS);
-    while !reader.0.is_empty() {
-        let at = HOSTS.len() - reader.0.len();
-        reader.small();
-        let host = reader.bytes().iter().rev();
-        let hash = host.fold(0, |before, byte| behind(before, *byte));
-        put(&mut owners, hash, at + 1, false);
+        let (word, bit) = filter(*announced);
+        FILTER[word].fetch_or(bit, Relaxed);
     }
     STARTS.set(&starts);
-    OWNERS.set(&owners);
+    owners::fill();
     READY.store(true, Release);
 }
 
@@ -142,15 +87,12 @@ fn rule(rank: usize) -> Rule {
     Rule::read(rank as u16, phrase(rank))
 }
 
-/// The hash of a host with one more byte before it.
-fn behind(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
 /// Who is given rules.
 pub(crate) trait Take {
     /// Whether a rule of this rank could still matter.
     fn wants(&self, rank: u16) -> bool;
+    /// Whether a word may stand in the text that has this number, see [`step::word`].
+    fn has(&mut self, word: u8) -> bool;
     /// A rule whose first phrase stands there.
     fn take(&mut self, rule: Rule);
 }
@@ -170,65 +112,68 @@ impl Starts {
 
     /// Gives the rules whose first phrase stands at `at` of a text that ends with [`PADDING`], be it the
     /// text itself (`raw`) or the masked one. Those of a rank that is not wanted are passed over.
-    #[inline]
+    #[inline(always)]
     pub fn rules(self, text: &[u8], at: usize, raw: bool, take: &mut impl Take) {
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(window) = rest.first_chunk() else { return };
-        for key in keys(*window) {
-            let hash = hash(key, raw);
+        let Some(window) = eight(text, at) else { return };
+        let [long, short, shortest] = keys(window).map(|key| hash(key, raw));
+        let announced = |hash: u64| {
             let (word, bit) = filter(hash);
-            if FILTER[word].load(Relaxed) & bit != 0 {
-                alike(rest, raw, hash, take);
-            }
+            FILTER[word].load(Relaxed) & bit != 0
+        };
+        if announced(short) {
+            alike(text, (at, 8), raw, long, take);
+            alike(text, (at, 4), raw, short, take);
+        }
+        if announced(shortest) {
+            alike(text, (at, 2), raw, shortest, take);
         }
     }
 }
 
-/// Gives those of the rules under a hash that stand there, the foremost first.
+/// The eight bytes of a text there.
+fn eight(text: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?))
+}
+
+/// Gives those of the rules under a hash that stand there, the foremost first. They are looked up by
+/// so many bytes.
+#[inline]
+fn alike(text: &[u8], (at, bytes): (usize, usize), raw: bool, hash: u64, take: &mut impl Take) {
+    let Some(tail) = eight(text, at + bytes) else { return };
+    for start in STARTS.values(hash) {
+        run(text.get(at..).unwrap_or_default(), tail, raw, start - 1, take);
+    }
+}
+
+/// Gives those of a run of rules that stand there.
 #[inline(never)]
-fn alike(rest: &[u8], raw: bool, hash: u64, take: &mut impl Take) {
-    for rank in under(hash) {
-        let before = phrase(rank);
-        if rest.starts_with({ before }.bytes()) && take.wants(rank as u16) {
-            let rule = Rule::read(rank as u16, before);
-            if rule.raw() == raw && rule.length > 0 {
+fn run(rest: &[u8], tail: u64, raw: bool, first: usize, take: &mut impl Take) {
+    let tails = TAILS.get(first..).unwrap_or_default();
+    for (step, other) in STEPS.get(first..).unwrap_or_default().iter().zip(tails) {
+        let step = Step(step.load(Relaxed));
+        if (tail ^ other.load(Relaxed)) & step.tail() == 0 && take.wants(step.rank() as u16) {
+            let before = phrase(step.rank());
+            let stands = rest.starts_with({ before }.bytes()) && (step.word() == 0 || take.has(step.word()));
+            let rule = stands.then(|| Rule::read(step.rank() as u16, before));
+            if let Some(rule) = rule.filter(|rule| rule.raw() == raw && rule.length > 0) {
                 take.take(rule);
             }
         }
-    }
-}
-
-/// The ranks of the rules under a hash, in their order.
-fn under(hash: u64) -> impl Iterator<Item = usize> {
-    let next = |rank: usize| NEXT.get(rank).map_or(0, |next| next.load(Relaxed) as usize);
-    let first = STARTS.values(hash).next();
-    core::iter::successors(first, move |after| Some(next(after - 1)).filter(|after| *after > 0)).map(|after| after - 1)
-}
-
-/// The rules that have no phrase.
-pub(crate) fn silent() -> impl Iterator<Item = Rule> {
-    Starts::ready();
-    under(hash(key(&[]), false)).map(rule).filter(|rule| rule.length == 0)
-}
-
-/// The provider that a host belongs to: the first of those that own an end of its name.
-pub(crate) fn provider_of_host(host: &str) -> Option<u8> {
-    Starts::ready();
-    let host = host.as_bytes();
-    let (mut hash, mut owner) = (0, None);
-    for at in (0..host.len()).rev() {
-        hash = behind(hash, *host.get(at)?);
-        if at == 0 || host.get(at - 1) == Some(&b'.') {
-            let found = OWNERS.values(hash).filter_map(|place| owns(place, host.get(at..)?));
-            owner = found.chain(owner).min();
+        if step.is_last() {
+            return;
         }
     }
-    owner
 }
 
-/// The provider at a place in the table of hosts, if the host there is this.
-fn owns(place: usize, host: &[u8]) -> Option<u8> {
-    let mut reader = Reader(HOSTS.get(place - 1..)?);
-    let provider = reader.small();
-    reader.bytes().eq_ignore_ascii_case(host).then_some(provider)
+/// The rules of a provider that have no phrase.
+pub(crate) fn silent(provider: u8) -> impl Iterator<Item = Rule> {
+    Starts::ready();
+    STARTS.values(hash(keys(0)[2], false)).flat_map(move |start| {
+        let all = STEPS.iter().skip(start - 1).map(|step| Step(step.load(Relaxed)));
+        let mut over = false;
+        let run = all.take_while(move |step| !core::mem::replace(&mut over, step.is_last()));
+        run.filter(move |step| step.word() == provider)
+            .map(|step| rule(step.rank()))
+            .filter(|rule| rule.length == 0)
+    })
 }
