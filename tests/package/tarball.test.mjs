@@ -31,7 +31,7 @@ const MEANT = [
   /^replycode(-en|-zh)?\.wasm$/,
   // The element for editors, and its style for pages that render ahead.
   /^custom-elements\.json$/,
-  /^reply-code\.css$/,
+  /^reply-code\.css(\.d\.c?ts)?$/,
   /^replycode\.wasm\.d\.c?ts$/,
   // The widget, with what it loads from beside itself.
   /^widget\.(js|d\.ts)$/,

@@ -77,7 +77,9 @@ async function texts() {
   // The widget loads its .wasm from beside itself, and CDNs serve a package by its file names.
   await cp(at('dist/widget'), to(''), { recursive: true });
   await copyFile(at('www/npm/types/widget.d.ts'), to('widget.d.ts'));
-  for (const name of ['replycode.wasm.d.ts', 'replycode.wasm.d.cts']) await copyFile(at(`www/npm/types/${name}`), to(name));
+  for (const name of ['reply-code.css', 'replycode.wasm']) {
+    for (const end of ['d.ts', 'd.cts']) await copyFile(at(`www/npm/types/${name}.${end}`), to(`${name}.${end}`));
+  }
   await writeFile(to('custom-elements.json'), `${JSON.stringify(await elements(), null, 2)}\n`);
   await copyFile(at('www/npm/README.md'), to('README.md'));
   await copyFile(at('LICENSE-MIT'), to('LICENSE-MIT'));

@@ -25,8 +25,8 @@ function exportsOf(entries) {
     './element/define': both('element/define'),
     './rehype': both('rehype'),
     './widget.js': widget,
-    './reply-code.css': './reply-code.css',
-    './replycode.wasm': wasm,
+    './reply-code.css': asset('reply-code.css'),
+    './replycode.wasm': asset('replycode.wasm'),
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   };
@@ -47,11 +47,11 @@ const widget = {
 };
 
 // One file for everybody, but TypeScript wants to be told what it is in either kind of module.
-const wasm = {
-  import: { types: './replycode.wasm.d.ts', default: './replycode.wasm' },
-  require: { types: './replycode.wasm.d.cts', default: './replycode.wasm' },
-  default: './replycode.wasm',
-};
+const asset = (name) => ({
+  import: { types: `./${name}.d.ts`, default: `./${name}` },
+  require: { types: `./${name}.d.cts`, default: `./${name}` },
+  default: `./${name}`,
+});
 
 // TypeScript reads `types` only where it is the first key of its branch.
 function both(name) {
