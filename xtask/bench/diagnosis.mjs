@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { root, row, time } from './support.mjs';
+import { peers, root, row, time } from './support.mjs';
 
 const files = ['public', 'sisimai'].map((name) => `${root}tests/data/labelled/${name}.jsonl`);
 const texts = files.flatMap((file) =>
@@ -16,11 +16,7 @@ const texts = files.flatMap((file) =>
     .map((line) => JSON.parse(line).text),
 );
 
-const native = () => {
-  const cargo = process.env.CARGO ?? 'cargo';
-  const args = ['run', '--quiet', '--release', '--package', 'replycode-peers', '--', ...files];
-  return JSON.parse(execFileSync(cargo, args, { cwd: root, encoding: 'utf8' }));
-};
+const native = () => JSON.parse(peers('replycode-peers', { args: files }));
 
 // ZoneMTA's classifier. The whole package has hundreds of others below it, so it is installed here
 // and not with the tools; undefined where that fails.

@@ -1,5 +1,6 @@
 // What the benchmarks in Node share: timing, the modules, and how a row is handed over.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +12,16 @@ export async function pageModule(lang) {
   const module = await import(`${folder}replycode.js`);
   module.initSync({ module: readFileSync(`${folder}replycode_bg.wasm`) });
   return module;
+}
+
+// What a program of xtask/peers prints; with `path`, where it lies once it is compiled.
+export function peers(name, { path = false, args = [] } = {}) {
+  const cargo = process.env.CARGO ?? 'cargo';
+  const run = (...words) => execFileSync(cargo, words, { cwd: root, encoding: 'utf8' });
+  const which = ['--quiet', '--release', '--package', 'replycode-peers', '--bin', name];
+  if (!path) return run('run', ...which, '--', ...args);
+  run('build', ...which);
+  return `${process.env.CARGO_TARGET_DIR ?? `${root}target`}/release/${name}`;
 }
 
 // Milliseconds of one call: the least of several rounds, since everything else on the machine

@@ -1,0 +1,5 @@
+//! The least that a command can do, for the time that the start of one takes.
+
+fn main() {
+    println!("hello");
+}
