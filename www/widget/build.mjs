@@ -3,7 +3,7 @@
 
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { bundle } from '../npm/build/bundle.mjs';
-import { glue } from '../npm/build/fill.mjs';
+import { glue, spoken } from '../npm/build/fill.mjs';
 import { explaining, languages, shipped, wasmOf } from '../npm/build/modules.mjs';
 import { at } from '../npm/build/paths.mjs';
 
@@ -19,7 +19,7 @@ function script() {
     entry: 'www/widget/src/widget.js',
     out: to('widget.js'),
     format: 'esm',
-    parts: { files: { text: files } },
+    parts: { files: { text: files }, languages: spoken(known) },
     external: ['./widget-*.js'],
     minify: true,
   });

@@ -12,6 +12,7 @@ mod compress;
 mod files;
 mod help;
 mod inventory;
+mod language;
 mod lighthouse;
 mod mdbook;
 mod mime;
