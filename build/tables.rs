@@ -5,7 +5,7 @@ use crate::{
     faults::Faults,
 };
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// All facts.
 pub struct Tables {
@@ -119,6 +119,13 @@ pub struct Seen {
 pub struct Source {
     pub rfc: u16,
     pub section: String,
+}
+
+impl Source {
+    /// Whether it names an RFC and a section.
+    fn is_named(&self) -> bool {
+        self.rfc > 0 && !self.section.is_empty()
+    }
 }
 
 /// One stage at which a reply can come.
@@ -270,11 +277,12 @@ fn table<T: for<'a> Deserialize<'a>>(root: &Path, folder: &str, name: &str, faul
     let text = match fs::read_to_string(root.join(&place)) {
         Ok(text) => text,
         Err(error) => {
-            let empty = empty(name);
-            faults.add(
-                &place,
-                format!("cannot be read: {error}; a protocol without such rows writes `{empty} = []`"),
-            );
+            let why = if error.kind() == io::ErrorKind::NotFound {
+                format!("is missing; a protocol without such rows writes `{}`", empty(name))
+            } else {
+                format!("cannot be read: {error}")
+            };
+            faults.add(&place, why);
             return None;
         }
     };
@@ -299,6 +307,9 @@ fn check_replies(folder: &str, replies: &[Reply], faults: &mut Faults) {
         before = code;
         if reply.phrase.as_ref().is_some_and(String::is_empty) {
             fault("`phrase` is empty; it is the text of the RFC, or absent where it gives none".into());
+        }
+        if !reply.source.is_named() {
+            fault("`source` names no RFC; it is where the RFC defines the code".into());
         }
         word(
             "actor",
@@ -446,8 +457,10 @@ fn check_stages(reply: &Reply, fault: &mut impl FnMut(String)) {
     for at in &reply.at {
         let name = &at.stage;
         word("stage", name, Stage::find, Stage::ALL.iter().map(|a| a.as_str()), fault);
-        if at.sources.is_empty() {
-            fault(format!("stage {name} has no source"));
+        if at.sources.is_empty() || !at.sources.iter().all(Source::is_named) {
+            fault(format!(
+                "stage {name} has no source, or one without an RFC and a section"
+            ));
         }
         if !at.differs && (at.message.is_some() || at.actor.is_some()) {
             fault(format!("stage {name} changes a fact without `differs = true`"));
