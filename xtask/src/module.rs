@@ -108,31 +108,37 @@ pub fn make(module: &Module) -> Result<()> {
         return Ok(());
     }
     files::remove_dir(&dir)?;
-    let compiled = compile(features)?;
-    bind(&compiled, &dir)?;
-    optimize(&dir.join(WASM))?;
+    assemble(features, &paths::root(), &paths::target(), &dir)?;
     stamp::set(&mark, &hash)
 }
 
-fn compile(features: &str) -> Result<PathBuf> {
+/// Compiles the sources in `root`, binds and optimizes: what depends on where that is done is left out, so
+/// that everybody gets the same bytes.
+pub fn assemble(features: &str, root: &Path, target: &Path, to: &Path) -> Result<()> {
+    let compiled = compile(features, root, target)?;
+    bind(&compiled, to)?;
+    optimize(&to.join(WASM))
+}
+
+fn compile(features: &str, root: &Path, target: &Path) -> Result<PathBuf> {
     let mut cargo = run::cargo(&["rustc", "--quiet", "--package", "replycode", "--lib"]);
     cargo.args(["--crate-type", "cdylib", "--profile", "module", "--target", TARGET]);
     cargo.args(["--no-default-features", "--features", features]);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps());
+    cargo.arg("--target-dir").arg(target).current_dir(root);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(root));
     run::check(&mut cargo)?;
-    Ok(paths::target().join(TARGET).join("module/replycode.wasm"))
+    Ok(target.join(TARGET).join("module/replycode.wasm"))
 }
 
 /// Panic messages hold paths of source files. Without this the module would tell the home
 /// folder of whoever built it, and two machines would not build the same bytes.
-fn remaps() -> String {
+fn remaps(root: &Path) -> String {
     let home = env::var("CARGO_HOME").unwrap_or_else(|_| {
         let user = env::var("HOME")
             .or_else(|_| env::var("USERPROFILE"))
             .unwrap_or_default();
         format!("{user}/.cargo")
     });
-    let root = paths::root();
     format!(
         "--remap-path-prefix={home}=cargo\x1f--remap-path-prefix={}=.",
         root.display()

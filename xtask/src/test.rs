@@ -9,6 +9,9 @@ use lexopt::{Arg, Parser};
 use crate::step::Plan;
 use crate::{args, build, files, language, mdbook, module, paths, published, run, size, tools};
 
+/// A target without an operating system, so that rustc has no `std` for it.
+const BARE: &str = "thumbv7em-none-eabi";
+
 /// The folder of the consumers and of their package.json.
 const MATRIX: &str = "tests/matrix";
 
@@ -18,6 +21,7 @@ pub fn run(args: Parser) -> Result<()> {
     build::add_steps(&mut plan)?;
     rust(&mut plan);
     features(&mut plan)?;
+    plan.add("the core without std", bare);
     plan.add("the crate as published", published::check);
     plan.add("what the core depends on", published::dependencies);
     plan.add("the documentation of the crate", published::documentation);
@@ -66,6 +70,16 @@ fn features(plan: &mut Plan) -> Result<()> {
     let wasm = ["--lib", "--features", "wasm,en", "--target", module::TARGET];
     cargo(plan, "the features of a module", &[&check[..], &wasm].concat());
     Ok(())
+}
+
+/// Checks the core for a machine without `std`, where the target can be had.
+fn bare() -> Result<()> {
+    if let Err(error) = tools::target(BARE) {
+        println!("      SKIPPED: the target {BARE} could not be added. {error}");
+        return Ok(());
+    }
+    let core = ["--no-default-features", "--features", "en", "--target", BARE];
+    run::check(run::cargo(&["check", "--quiet", "--package", "replycode", "--lib"]).args(core))
 }
 
 fn cargo(plan: &mut Plan, name: &str, args: &[&str]) {
