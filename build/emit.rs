@@ -6,9 +6,10 @@ use crate::{
     packed::Bytes,
     phrase_table::ends,
     prose::Prose,
+    protocols::{Protocol, SHOWN},
     rows::Row,
     session,
-    tables::{At, Rest, Source},
+    tables::{At, Source},
 };
 use std::{
     collections::BTreeSet,
@@ -22,7 +23,8 @@ pub const FIELD: char = '\u{1f}';
 /// The tables that `src/catalogue.rs` includes.
 ///
 /// `topics` are in each language what search finds beside the codes; they lie behind the codes' texts.
-pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language], topics: &[Vec<String>]) -> String {
+pub fn catalogue(protocol: &Protocol, languages: &[&Language], topics: &[Vec<String>]) -> String {
+    let Protocol { rows, rest, .. } = protocol;
     let mut out = String::from("// Made by the build script from src/protocols and i18n.\n");
     list(
         &mut out,
@@ -37,7 +39,7 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language], topics: &[V
         }),
     );
     let tags: Vec<&str> = languages.iter().map(|language| &*language.about.tag).collect();
-    writeln!(out, "static TAGS: &str = {:?};", tags.join(" and ")).expect("a String takes all");
+    writeln!(out, "static TAGS: &str = {:?};", told(&tags)).expect("a String takes all");
     // Several codes share a text: 4.1.1 and 5.1.1 do where no class has its own.
     let stems: BTreeSet<&String> = rows.iter().map(|row| &row.prose).collect();
     let place = |stem: &String| {
@@ -60,7 +62,7 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language], topics: &[V
         .map(|(language, topics)| {
             stems
                 .iter()
-                .map(|stem| prose(&language.prose[*stem], first(stem)))
+                .map(|stem| prose(&language.entries[SHOWN].prose[*stem], first(stem)))
                 .chain(topics.iter().cloned())
                 .collect()
         })
@@ -119,17 +121,29 @@ pub fn catalogue(rows: &[Row], rest: &Rest, languages: &[&Language], topics: &[V
     out
 }
 
+/// `en and zh`; `en, fr and zh`.
+fn told(tags: &[&str]) -> String {
+    match tags {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        one => one.concat(),
+    }
+}
+
 /// The pairs as bytes, in their order, and behind each other in each language the note and the two
 /// pieces of advice. Every language has the same pairs, which was checked.
 fn notes(out: &mut String, languages: &[&Language]) {
     let mut pairs = Bytes::default();
-    for (low, high) in languages.iter().take(1).flat_map(|language| language.notes.keys()) {
+    for (low, high) in languages
+        .iter()
+        .take(1)
+        .flat_map(|language| language.entries[SHOWN].notes.keys())
+    {
         pairs.code(key(low));
         pairs.code(key(high));
     }
     constant(out, "NOTE_PAIRS", "[u8]", pairs.0);
     let text = |language: &&Language| {
-        let notes = language.notes.values();
+        let notes = language.entries[SHOWN].notes.values();
         let fields = notes.flat_map(|note| [&note.text, &note.advice[0], &note.advice[1]]);
         fields.map(String::as_str).collect::<Vec<_>>().join(&FIELD.to_string())
     };

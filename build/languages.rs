@@ -3,11 +3,10 @@
 use crate::{
     faults::Faults,
     guide::{self, Guide},
-    notes::{self, Note, Pair},
     phrases::{self, Phrases},
-    prose::{self, Prose},
+    prose,
+    protocols::{self, Entries, Protocol},
     reasons::{self, Own, Texts},
-    rows::Row,
     wording::Wording,
 };
 use serde::Deserialize;
@@ -20,8 +19,8 @@ pub struct Language {
     /// Whether the feature of this name is on.
     pub enabled: bool,
     pub phrases: Phrases,
-    pub prose: BTreeMap<String, Prose>,
-    pub notes: BTreeMap<Pair, Note>,
+    /// By the name of the protocol.
+    pub entries: BTreeMap<String, Entries>,
     /// In the order of the vocabulary.
     pub reasons: Vec<Texts>,
     /// In the order of the providers' files.
@@ -39,12 +38,12 @@ pub struct About {
 }
 
 /// Reads every language, whether its feature is on or not: a fault in one is a fault of the whole.
-pub fn read(root: &Path, rows: &[Row], wording: &Wording, faults: &mut Faults) -> Vec<Language> {
-    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
+pub fn read(root: &Path, protocols: &[Protocol], wording: &Wording, faults: &mut Faults) -> Vec<Language> {
+    let features = features(root, faults);
     let mut languages: Vec<_> = prose::folder(&root.join("i18n"))
         .into_iter()
         .filter(|name| root.join("i18n").join(name).is_dir())
-        .filter_map(|name| language(root, &name, &manifest, (rows, wording), faults))
+        .filter_map(|name| language(root, &name, &features, (protocols, wording), faults))
         .collect();
     languages.sort_by(|a, b| a.folder.cmp(&b.folder));
     if !languages.iter().any(|language| language.enabled) {
@@ -60,8 +59,8 @@ pub fn read(root: &Path, rows: &[Row], wording: &Wording, faults: &mut Faults) -
 fn language(
     root: &Path,
     name: &str,
-    manifest: &str,
-    (rows, wording): (&[Row], &Wording),
+    features: &Features,
+    (protocols, wording): (&[Protocol], &Wording),
     faults: &mut Faults,
 ) -> Option<Language> {
     let place = format!("i18n/{name}/language.toml");
@@ -73,33 +72,71 @@ fn language(
             return None;
         }
     };
-    if about.tag != name {
-        faults.add(
-            &place,
-            format!("`tag` is \"{}\"; the folder is called \"{name}\"", about.tag),
-        );
-    }
-    if !manifest.lines().any(|line| line.starts_with(&format!("{name} ="))) {
-        faults.add(
-            "Cargo.toml",
-            format!("has no feature `{name}` for the folder i18n/{name}"),
-        );
-    }
+    check_tag(&place, name, &about.tag, faults);
+    check_features(name, features, faults);
     let enabled = env::var(format!("CARGO_FEATURE_{}", name.to_uppercase().replace('-', "_"))).is_ok();
     let phrases = phrases::read(root, name, faults);
-    let prose = prose::read(root, name, rows, faults);
-    let notes = notes::read(root, name, rows, faults);
     Some(Language {
         folder: name.to_owned(),
         about,
         enabled,
         phrases,
-        prose,
-        notes,
+        entries: protocols::entries(root, name, protocols, faults),
         reasons: reasons::texts(root, name, faults),
         providers: reasons::providers(root, name, wording, faults),
         guide: guide::read(root, name, faults),
     })
+}
+
+/// A tag that is asked for falls back to its primary subtag, so that no longer one could be found.
+fn check_tag(place: &str, name: &str, tag: &str, faults: &mut Faults) {
+    if tag != name {
+        faults.add(place, format!("`tag` is \"{tag}\"; the folder is called \"{name}\""));
+    }
+    if !matches!(tag.len(), 2 | 3) || !tag.bytes().all(|b| b.is_ascii_lowercase()) {
+        faults.add(
+            place,
+            format!("`tag` is \"{tag}\"; expected is a language alone, two or three small letters such as \"pt\""),
+        );
+    }
+}
+
+/// `[features]` of Cargo.toml.
+type Features = BTreeMap<String, Vec<String>>;
+
+#[derive(Deserialize)]
+struct Manifest {
+    features: Features,
+}
+
+fn features(root: &Path, faults: &mut Faults) -> Features {
+    let text = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
+    match toml::from_str::<Manifest>(&text) {
+        Ok(manifest) => manifest.features,
+        Err(error) => {
+            faults.add("Cargo.toml", error.to_string().trim_end());
+            Features::new()
+        }
+    }
+}
+
+/// Cargo finds no feature by looking: the two lines are written by hand.
+fn check_features(name: &str, features: &Features, faults: &mut Faults) {
+    if !features.contains_key(name) {
+        faults.add(
+            "Cargo.toml",
+            format!("has no feature `{name}` for the folder i18n/{name}; expected is `{name} = []`"),
+        );
+    }
+    if !features
+        .get("default")
+        .is_some_and(|all| all.iter().any(|one| one == name))
+    {
+        faults.add(
+            "Cargo.toml",
+            format!("`default` lacks \"{name}\"; the command and the site speak every language"),
+        );
+    }
 }
 
 /// Every language has the same phrases with the same values, notes on the same pairs, and a guide of
@@ -110,7 +147,7 @@ pub fn check_twins(languages: &[Language], faults: &mut Faults) {
         for (j, other) in languages.iter().enumerate() {
             if i != j {
                 phrases::check_twin(&one.phrases, &other.phrases, faults);
-                notes::check_twins((&one.folder, &one.notes), (&other.folder, &other.notes), faults);
+                protocols::check_twins(one, other, faults);
             }
         }
     }

@@ -18,6 +18,7 @@ mod packed;
 mod phrase_table;
 mod phrases;
 mod prose;
+mod protocols;
 mod reasons;
 mod rows;
 mod search_table;
@@ -32,12 +33,14 @@ fn main() {
     for watched in ["build", "i18n", "src/facts.rs", "src/protocols", "Cargo.toml"] {
         println!("cargo::rerun-if-changed={watched}");
     }
+    // The tests run this very program over copies of the data.
+    let own = env::current_exe().expect("a program that runs lies somewhere");
+    println!("cargo::rustc-env=REPLYCODE_BUILD={}", own.display());
     let mut faults = faults::Faults::default();
-    let tables = tables::read(&root, &mut faults);
-    let (rows, rest) = rows::all(tables, &root, &mut faults);
+    let protocols = protocols::read(&root, &mut faults);
     let wording = wording::read(&root, &mut faults);
     let reasons = reasons::facts(&root, &mut faults);
-    let languages = languages::read(&root, &rows, &wording, &mut faults);
+    let languages = languages::read(&root, &protocols, &wording, &mut faults);
     languages::check_twins(&languages, &mut faults);
     let (search, topics) = search_table::emit(&root, &languages, &wording, &mut faults);
     if !faults.is_empty() {
@@ -46,8 +49,14 @@ fn main() {
     }
     let built: Vec<_> = languages.iter().filter(|language| language.enabled).collect();
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let code = emit::catalogue(&rows, &rest, &built, &topics);
-    fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
+    for protocol in &protocols {
+        if protocol.name == protocols::SHOWN {
+            let code = emit::catalogue(protocol, &built, &topics);
+            fs::write(out.join("catalogue.rs"), code).expect("OUT_DIR can be written to");
+        } else {
+            println!("cargo::warning={}", protocols::unshown(protocol));
+        }
+    }
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
     if env::var("CARGO_FEATURE_CLI").is_ok() {
         fs::write(out.join("evidence.rs"), emit_evidence::emit(&wording)).expect("OUT_DIR can be written to");

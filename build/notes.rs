@@ -1,6 +1,6 @@
 //! What is written by hand for one pair of codes: `i18n/<lang>/smtp/550-vs-554.md`.
 
-use crate::{faults::Faults, prose, rows::Row};
+use crate::{faults::Faults, prose, protocols::Protocol};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -28,8 +28,8 @@ pub fn is_note(name: &str) -> bool {
 }
 
 /// Reads the notes of one language.
-pub fn read(root: &Path, lang: &str, rows: &[Row], faults: &mut Faults) -> BTreeMap<Pair, Note> {
-    let place = format!("i18n/{lang}/smtp");
+pub fn read(root: &Path, lang: &str, protocol: &Protocol, faults: &mut Faults) -> BTreeMap<Pair, Note> {
+    let place = format!("i18n/{lang}/{}", protocol.name);
     let mut found = BTreeMap::new();
     for name in prose::folder(&root.join(&place))
         .into_iter()
@@ -37,7 +37,7 @@ pub fn read(root: &Path, lang: &str, rows: &[Row], faults: &mut Faults) -> BTree
     {
         let path = format!("{place}/{name}");
         let text = fs::read_to_string(root.join(&path)).unwrap_or_default();
-        let Some(pair) = pair(&path, name.trim_end_matches(".md"), rows, faults) else {
+        let Some(pair) = pair(&path, name.trim_end_matches(".md"), protocol, faults) else {
             continue;
         };
         if let Some(note) = note(&path, &text, &pair, faults) {
@@ -48,9 +48,9 @@ pub fn read(root: &Path, lang: &str, rows: &[Row], faults: &mut Faults) -> BTree
 }
 
 /// The codes of a name, if both are known and stand in their order.
-fn pair(path: &str, stem: &str, rows: &[Row], faults: &mut Faults) -> Option<Pair> {
+fn pair(path: &str, stem: &str, protocol: &Protocol, faults: &mut Faults) -> Option<Pair> {
     let (low, high) = stem.split_once(VERSUS)?;
-    let place = |code: &str| rows.iter().position(|row| row.code == code);
+    let place = |code: &str| protocol.rows.iter().position(|row| row.code == code);
     match (place(low), place(high)) {
         (Some(first), Some(second)) if first < second => Some((low.into(), high.into())),
         (Some(_), Some(_)) => {
@@ -61,7 +61,10 @@ fn pair(path: &str, stem: &str, rows: &[Row], faults: &mut Faults) -> Option<Pai
             None
         }
         _ => {
-            faults.add(path, "names a code that has no row in src/protocols/smtp");
+            faults.add(
+                path,
+                format!("names a code that has no row in src/protocols/{}", protocol.name),
+            );
             None
         }
     }
@@ -102,12 +105,12 @@ fn note(path: &str, text: &str, pair: &Pair, faults: &mut Faults) -> Option<Note
     Some(Note { text, advice })
 }
 
-/// A pair that has a note has one in every language.
+/// A pair that has a note has one in every language; each with its folder.
 pub fn check_twins(one: (&str, &BTreeMap<Pair, Note>), other: (&str, &BTreeMap<Pair, Note>), faults: &mut Faults) {
     for (low, high) in one.1.keys().filter(|pair| !other.1.contains_key(*pair)) {
         faults.add(
-            &format!("i18n/{}/smtp/{low}{VERSUS}{high}.md", other.0),
-            format!("is missing; i18n/{} has a note on this pair", one.0),
+            &format!("{}/{low}{VERSUS}{high}.md", other.0),
+            format!("is missing; {} has a note on this pair", one.0),
         );
     }
 }

@@ -1,6 +1,6 @@
 //! The prose of one code in one language: `i18n/<lang>/smtp/<code>.md`.
 
-use crate::{faults::Faults, notes, rows::Row};
+use crate::{faults::Faults, notes, protocols::Protocol, rows::Row};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fs, path::Path};
@@ -28,8 +28,9 @@ pub struct Front {
 const SECTIONS: [&str; 3] = ["description", "when", "fix"];
 
 /// Reads the prose of every code and notes what is missing or has no row.
-pub fn read(root: &Path, lang: &str, rows: &[Row], faults: &mut Faults) -> BTreeMap<String, Prose> {
-    let place = format!("i18n/{lang}/smtp");
+pub fn read(root: &Path, lang: &str, protocol: &Protocol, faults: &mut Faults) -> BTreeMap<String, Prose> {
+    let Protocol { name, rows, .. } = protocol;
+    let (place, facts) = (format!("i18n/{lang}/{name}"), format!("src/protocols/{name}"));
     let mut found = BTreeMap::new();
     for name in folder(&root.join(&place)) {
         if notes::is_note(&name) {
@@ -38,7 +39,7 @@ pub fn read(root: &Path, lang: &str, rows: &[Row], faults: &mut Faults) -> BTree
         let path = format!("{place}/{name}");
         let stem = name.trim_end_matches(".md");
         let Some(row) = rows.iter().find(|row| row.prose == stem) else {
-            faults.add(&path, "belongs to no row of src/protocols/smtp");
+            faults.add(&path, format!("belongs to no row of {facts}"));
             continue;
         };
         let text = fs::read_to_string(root.join(&path)).unwrap_or_default();
@@ -49,10 +50,7 @@ pub fn read(root: &Path, lang: &str, rows: &[Row], faults: &mut Faults) -> BTree
     for row in rows {
         let path = format!("{place}/{}.md", row.prose);
         if !root.join(&path).exists() {
-            faults.add(
-                &path,
-                format!("is missing; src/protocols/smtp has a row for {}", row.code),
-            );
+            faults.add(&path, format!("is missing; {facts} has a row for {}", row.code));
         }
     }
     found

@@ -30,8 +30,8 @@ pub struct Row {
 }
 
 /// All rows in order.
-pub fn all(tables: Tables, root: &Path, faults: &mut Faults) -> (Vec<Row>, crate::tables::Rest) {
-    let own = class_files(root);
+pub fn all(tables: Tables, root: &Path, protocol: &str, faults: &mut Faults) -> (Vec<Row>, crate::tables::Rest) {
+    let own = class_files(root, protocol);
     let mut rows: Vec<Row> = tables.replies.into_iter().map(reply).collect();
     rows.extend(tables.seen.into_iter().map(seen));
     rows.extend(
@@ -50,7 +50,7 @@ pub fn all(tables: Tables, root: &Path, faults: &mut Faults) -> (Vec<Row>, crate
             .filter(|other| !known.contains(other))
         {
             faults.add(
-                "src/protocols/smtp",
+                &format!("src/protocols/{protocol}"),
                 format!("{}: names {other}, which has no row", row.code),
             );
         }
@@ -59,11 +59,11 @@ pub fn all(tables: Tables, root: &Path, faults: &mut Faults) -> (Vec<Row>, crate
 }
 
 /// The files of enhanced codes that speak of one class alone, in any language: `4.7.1`.
-fn class_files(root: &Path) -> BTreeSet<String> {
+fn class_files(root: &Path, protocol: &str) -> BTreeSet<String> {
     let languages = crate::prose::folder(&root.join("i18n"));
     let files = languages
         .iter()
-        .flat_map(|lang| crate::prose::folder(&root.join("i18n").join(lang).join("smtp")));
+        .flat_map(|lang| crate::prose::folder(&root.join("i18n").join(lang).join(protocol)));
     files
         .map(|file| file.trim_end_matches(".md").to_owned())
         .filter(|stem| stem.contains('.') && !stem.starts_with('x'))

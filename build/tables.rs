@@ -1,11 +1,11 @@
-//! The facts of a protocol: `src/protocols/smtp/*.toml`, typed and checked.
+//! The facts of a protocol: `src/protocols/<protocol>/*.toml`, typed and checked.
 
 use crate::{
     facts::{Actor, Closes, Message, Published as Meaning, Reason, Retry, Stage},
     faults::Faults,
 };
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// All facts.
 pub struct Tables {
@@ -121,6 +121,13 @@ pub struct Source {
     pub section: String,
 }
 
+impl Source {
+    /// Whether it names an RFC and a section.
+    fn is_named(&self) -> bool {
+        self.rfc > 0 && !self.section.is_empty()
+    }
+}
+
 /// One stage at which a reply can come.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -221,23 +228,22 @@ struct Session {
     step: Vec<Step>,
 }
 
-const FOLDER: &str = "src/protocols/smtp";
-
 /// Reads every table of the protocol.
-pub fn read(root: &Path, faults: &mut Faults) -> Tables {
-    let replies = table::<Replies>(root, "replies.toml", faults).map_or(vec![], |t| t.reply);
-    let session = table::<Session>(root, "session.toml", faults).map_or(vec![], |t| t.step);
-    let pairs = table::<Pairs>(root, "pairs.toml", faults).unwrap_or(Pairs {
+pub fn read(root: &Path, protocol: &str, faults: &mut Faults) -> Tables {
+    let folder = &*format!("src/protocols/{protocol}");
+    let replies = table::<Replies>(root, folder, "replies.toml", faults).map_or(vec![], |t| t.reply);
+    let session = table::<Session>(root, folder, "session.toml", faults).map_or(vec![], |t| t.step);
+    let pairs = table::<Pairs>(root, folder, "pairs.toml", faults).unwrap_or(Pairs {
         twin: vec![],
         general: vec![],
     });
-    let enhanced = table::<EnhancedTable>(root, "enhanced.toml", faults).map_or(vec![], |t| t.enhanced);
-    let seen = table::<SeenTable>(root, "seen.toml", faults).map_or(vec![], |t| t.seen);
-    let published = table::<PublishedTable>(root, "published.toml", faults).map_or(vec![], |t| t.published);
+    let enhanced = table::<EnhancedTable>(root, folder, "enhanced.toml", faults).map_or(vec![], |t| t.enhanced);
+    let seen = table::<SeenTable>(root, folder, "seen.toml", faults).map_or(vec![], |t| t.seen);
+    let published = table::<PublishedTable>(root, folder, "published.toml", faults).map_or(vec![], |t| t.published);
     for row in &published {
         let mut fault = |sentence: String| {
             faults.add(
-                &format!("{FOLDER}/published.toml"),
+                &format!("{folder}/published.toml"),
                 format!("{} to {}: {sentence}", row.from, row.to),
             )
         };
@@ -249,11 +255,11 @@ pub fn read(root: &Path, faults: &mut Faults) -> Tables {
             &mut fault,
         );
     }
-    check_replies(&replies, faults);
-    check_enhanced(&enhanced, faults);
-    check_seen(&seen, faults);
-    check_pairs(&pairs, &replies, faults);
-    check_session(&session, &replies, faults);
+    check_replies(folder, &replies, faults);
+    check_enhanced(folder, &enhanced, faults);
+    check_seen(folder, &seen, faults);
+    check_pairs(folder, &pairs, &replies, faults);
+    check_session(folder, &session, &replies, faults);
     Tables {
         replies,
         enhanced,
@@ -266,12 +272,17 @@ pub fn read(root: &Path, faults: &mut Faults) -> Tables {
     }
 }
 
-fn table<T: for<'a> Deserialize<'a>>(root: &Path, name: &str, faults: &mut Faults) -> Option<T> {
-    let place = format!("{FOLDER}/{name}");
+fn table<T: for<'a> Deserialize<'a>>(root: &Path, folder: &str, name: &str, faults: &mut Faults) -> Option<T> {
+    let place = format!("{folder}/{name}");
     let text = match fs::read_to_string(root.join(&place)) {
         Ok(text) => text,
         Err(error) => {
-            faults.add(&place, format!("cannot be read: {error}"));
+            let why = if error.kind() == io::ErrorKind::NotFound {
+                format!("is missing; a protocol without such rows writes `{}`", empty(name))
+            } else {
+                format!("cannot be read: {error}")
+            };
+            faults.add(&place, why);
             return None;
         }
     };
@@ -284,8 +295,8 @@ fn table<T: for<'a> Deserialize<'a>>(root: &Path, name: &str, faults: &mut Fault
     }
 }
 
-fn check_replies(replies: &[Reply], faults: &mut Faults) {
-    let place = &format!("{FOLDER}/replies.toml");
+fn check_replies(folder: &str, replies: &[Reply], faults: &mut Faults) {
+    let place = &format!("{folder}/replies.toml");
     let mut before = 0;
     for reply in replies {
         let code = reply.code;
@@ -296,6 +307,9 @@ fn check_replies(replies: &[Reply], faults: &mut Faults) {
         before = code;
         if reply.phrase.as_ref().is_some_and(String::is_empty) {
             fault("`phrase` is empty; it is the text of the RFC, or absent where it gives none".into());
+        }
+        if !reply.source.is_named() {
+            fault("`source` names no RFC; it is where the RFC defines the code".into());
         }
         word(
             "actor",
@@ -346,11 +360,11 @@ fn check_replies(replies: &[Reply], faults: &mut Faults) {
     }
 }
 
-fn check_enhanced(enhanced: &[Enhanced], faults: &mut Faults) {
+fn check_enhanced(folder: &str, enhanced: &[Enhanced], faults: &mut Faults) {
     for row in enhanced {
         let mut fault = |sentence: String| {
             faults.add(
-                &format!("{FOLDER}/enhanced.toml"),
+                &format!("{folder}/enhanced.toml"),
                 format!("X.{}: {sentence}", row.code),
             )
         };
@@ -413,10 +427,10 @@ fn check_enhanced(enhanced: &[Enhanced], faults: &mut Faults) {
     }
 }
 
-fn check_seen(seen: &[Seen], faults: &mut Faults) {
+fn check_seen(folder: &str, seen: &[Seen], faults: &mut Faults) {
     for row in seen {
         let mut fault =
-            |sentence: String| faults.add(&format!("{FOLDER}/seen.toml"), format!("{}: {sentence}", row.code));
+            |sentence: String| faults.add(&format!("{folder}/seen.toml"), format!("{}: {sentence}", row.code));
         word(
             "actor",
             &row.actor,
@@ -443,12 +457,26 @@ fn check_stages(reply: &Reply, fault: &mut impl FnMut(String)) {
     for at in &reply.at {
         let name = &at.stage;
         word("stage", name, Stage::find, Stage::ALL.iter().map(|a| a.as_str()), fault);
-        if at.sources.is_empty() {
-            fault(format!("stage {name} has no source"));
+        if at.sources.is_empty() || !at.sources.iter().all(Source::is_named) {
+            fault(format!(
+                "stage {name} has no source, or one without an RFC and a section"
+            ));
         }
         if !at.differs && (at.message.is_some() || at.actor.is_some()) {
             fault(format!("stage {name} changes a fact without `differs = true`"));
         }
+    }
+}
+
+/// What stands in a table without rows.
+fn empty(name: &str) -> &'static str {
+    match name {
+        "replies.toml" => "reply = []",
+        "enhanced.toml" => "enhanced = []",
+        "seen.toml" => "seen = []",
+        "session.toml" => "step = []",
+        "pairs.toml" => "twin = []` and `general = []",
+        _ => "published = []",
     }
 }
 
@@ -466,7 +494,7 @@ fn word<T>(
     }
 }
 
-fn check_pairs(pairs: &Pairs, replies: &[Reply], faults: &mut Faults) {
+fn check_pairs(folder: &str, pairs: &Pairs, replies: &[Reply], faults: &mut Faults) {
     let twins = pairs.twin.iter().flat_map(|twin| [twin.transient, twin.permanent]);
     let generals = pairs
         .general
@@ -475,20 +503,20 @@ fn check_pairs(pairs: &Pairs, replies: &[Reply], faults: &mut Faults) {
     for code in twins.chain(generals) {
         if !replies.iter().any(|reply| reply.code == code) {
             faults.add(
-                &format!("{FOLDER}/pairs.toml"),
+                &format!("{folder}/pairs.toml"),
                 format!("{code} has no row in replies.toml"),
             );
         }
     }
 }
 
-fn check_session(session: &[Step], replies: &[Reply], faults: &mut Faults) {
+fn check_session(folder: &str, session: &[Step], replies: &[Reply], faults: &mut Faults) {
     for step in session {
         for code in step.success.iter().chain(&step.intermediate).chain(&step.error) {
             if !replies.iter().any(|reply| reply.code == *code) {
                 let (state, command) = (&step.state, &step.command);
                 faults.add(
-                    &format!("{FOLDER}/session.toml"),
+                    &format!("{folder}/session.toml"),
                     format!("{command} in state {state} may get {code}, which has no row in replies.toml"),
                 );
             }

@@ -56,6 +56,18 @@ fn modules_use_only_what_lies_below() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// The table of ARCHITECTURE.md has the same modules in the same order.
+#[test]
+fn the_layers_are_those_of_the_document() {
+    let document = fs::read_to_string("ARCHITECTURE.md").expect("ARCHITECTURE.md is there");
+    let (_, table) = document
+        .split_once("| module | what it knows |")
+        .expect("it has the table");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let named: Vec<&str> = rows.filter_map(|row| row.split('`').nth(1)).collect();
+    assert_eq!(named, LAYERS);
+}
+
 /// The core knows no operating system: `std` stands in the command alone.
 #[test]
 fn the_core_is_free_of_std() {

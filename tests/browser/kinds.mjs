@@ -1,6 +1,7 @@
 // Every kind of page that the site has, and what the tests over all of them share.
+import { readdirSync } from 'node:fs';
 import { after, before } from 'node:test';
-import { browser, open, serve } from './support.mjs';
+import { browser, open, root, serve } from './support.mjs';
 
 /** The strictest policy under which the site does all that it can. */
 export const CSP =
@@ -38,7 +39,7 @@ const COMPUTED = [
 ];
 
 /** The languages, and what belongs to none: the choice between them, and the page for what is not there. */
-export const GROUPS = ['en', 'zh', 'neither'];
+export const GROUPS = [...readdirSync(`${root}i18n`).sort(), 'neither'];
 
 /** The kinds of pages of a group that are written ahead: paths. */
 export function written(group) {

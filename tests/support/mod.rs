@@ -61,7 +61,8 @@ pub fn lint(text: &str, lang: Lang) -> Vec<String> {
     }
     let words: Vec<&str> = plain.split_whitespace().collect();
     for pair in words.windows(2) {
-        if pair[0].eq_ignore_ascii_case(pair[1]) && pair[0].chars().all(char::is_alphabetic) && pair[0] != "Code" {
+        if pair[0].eq_ignore_ascii_case(pair[1]) && pair[0].chars().all(char::is_alphabetic) && !pair.contains(&"Code")
+        {
             fault(format!("the word \"{}\" is doubled", pair[0]));
         }
     }

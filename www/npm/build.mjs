@@ -4,7 +4,7 @@ import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { ahead } from './build/ahead.mjs';
 import { bundle } from './build/bundle.mjs';
 import { elements } from './build/elements.mjs';
-import { base64, constant, external, glue, reexport } from './build/fill.mjs';
+import { base64, constant, external, glue, reexport, spoken } from './build/fill.mjs';
 import { manifest } from './build/manifest.mjs';
 import { languages, packaged, shipped, wasmOf } from './build/modules.mjs';
 import { at } from './build/paths.mjs';
@@ -52,7 +52,7 @@ async function element() {
     ['cjs', 'cjs', 'cts'],
   ]) {
     const index = external(`./index.${end}`);
-    const parts = { languages: constant('languages', known), ahead: ahead(known), index };
+    const parts = { languages: spoken(known), ahead: ahead(known), index };
     await bundle({ entry: 'www/npm/src/element.js', out: to(`element.${end}`), format, parts });
     const above = { element: external(`../element.${end}`) };
     await bundle({ entry: 'www/npm/src/define.js', out: to(`element/define.${end}`), format, parts: above });
@@ -67,7 +67,7 @@ async function rehype() {
     ['esm', 'mjs', 'ts'],
     ['cjs', 'cjs', 'cts'],
   ]) {
-    const parts = { languages: constant('languages', known), index: external(`./index.${end}`) };
+    const parts = { languages: spoken(known), index: external(`./index.${end}`) };
     await bundle({ entry: 'www/npm/src/rehype.js', out: to(`rehype.${end}`), format, parts });
     await copyFile(at('www/npm/types/rehype.d.ts'), to(`rehype.d.${typed}`));
   }

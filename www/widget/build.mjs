@@ -5,7 +5,7 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { ahead } from '../npm/build/ahead.mjs';
 import { bundle, sheet } from '../npm/build/bundle.mjs';
-import { glue } from '../npm/build/fill.mjs';
+import { glue, spoken } from '../npm/build/fill.mjs';
 import { explaining, languages, shipped, wasmOf } from '../npm/build/modules.mjs';
 import { at } from '../npm/build/paths.mjs';
 
@@ -21,7 +21,7 @@ function script() {
     entry: 'www/widget/src/widget.js',
     out: to('widget.js'),
     format: 'esm',
-    parts: { files: { text: files }, ahead: ahead(known) },
+    parts: { files: { text: files }, ahead: ahead(known), languages: spoken(known) },
     external: ['./widget-*.js'],
     minify: true,
   });

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { languages } from '../../www/npm/build/modules.mjs';
 import { row, root, time } from './support.mjs';
 
 const dist = `${root}dist/npm/`;
@@ -43,7 +44,7 @@ function starts() {
     const peer = 'a module with the explanations of all codes in English';
     const theirs = first(written, "structuredClone(module.default['554'])");
     const weight = weigh(written);
-    for (const name of ['index', 'en', 'zh']) {
+    for (const name of ['index', ...languages()]) {
       const entry = `${dist}${name}.mjs`;
       const called = name === 'index' ? 'replycode' : `replycode/${name}`;
       row({ name: `${called}, import to first answer`, ours: first(entry, "module.explain('554')"), peer, theirs, unit: 'ms' });

@@ -30,7 +30,7 @@ struct Row {
 pub fn run(args: Parser) -> Result<()> {
     args::nothing_more(args, "bench")?;
     let mut plan = Plan::default();
-    build::add_steps(&mut plan);
+    build::add_steps(&mut plan)?;
     plan.add("Hugo", tools::hugo);
     println!("All {}", plan.run()?);
     println!(

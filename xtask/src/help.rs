@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::Usage;
 
 /// Every command with its usage, in the order in which a newcomer needs them.
-const COMMANDS: [(&str, &str, &str); 11] = [
+const COMMANDS: [(&str, &str, &str); 14] = [
     (
         "build",
         "",
@@ -51,6 +51,17 @@ const COMMANDS: [(&str, &str, &str); 11] = [
         "[--partitions N] [FILE]",
         "classifies a file of replies by Spark and by one process, and compares the answers",
     ),
+    ("spell", "", "checks the spelling of all that we write by typos"),
+    (
+        "deny",
+        "",
+        "checks licences, sources and advisories of all crates by cargo-deny",
+    ),
+    (
+        "reproducible",
+        "",
+        "builds a module here and from a copy elsewhere, and compares the bytes",
+    ),
     ("new", "smtp CODE", "scaffolds the entry of a reply code"),
     ("help", "", "prints this"),
 ];
@@ -87,7 +98,7 @@ mod tests {
         assert_eq!(
             unknown("biuld").0,
             "`biuld` is no command of cargo xtask; \
-             the commands are build, serve, test, size, bench, lighthouse, mdbook, accuracy, spark, new, help."
+             the commands are build, serve, test, size, bench, lighthouse, mdbook, accuracy, spark, spell, deny, reproducible, new, help."
         );
     }
 

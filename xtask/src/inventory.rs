@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use crate::weigh::Part;
-use crate::{files, module, page, paths, site};
+use crate::{files, language, module, page, paths, site};
 
-/// The names of the groups, in the order in which they are printed.
-pub const NAMES: [&str; 12] = [
-    "module en",
-    "module zh",
-    "module explain en",
-    "module explain zh",
-    "code of module en",
-    "code of module zh",
+/// Where the name of a kind of groups has the tag of each language.
+const LANGUAGE: &str = "<lang>";
+
+/// The kinds of groups, in the order in which they are printed.
+const KINDS: [&str; 9] = [
+    "module <lang>",
+    "module explain <lang>",
+    "code of module <lang>",
     "module all",
     "code page",
     "comparison page",
@@ -26,30 +26,53 @@ pub const NAMES: [&str; 12] = [
 /// How the names of the groups begin that count the instructions of a module without its texts.
 const CODE: &str = "code of module ";
 
+/// What a group is called, and the kind that it is of: the same, where there is one of a kind.
+pub struct Name {
+    pub name: String,
+    pub kind: &'static str,
+}
+
 /// Files that count together.
 pub struct Group {
-    pub name: &'static str,
+    pub name: Name,
     pub files: Vec<PathBuf>,
     pub part: Part,
+}
+
+/// The name of every group, for each language those that are its own.
+pub fn names() -> Result<Vec<Name>> {
+    Ok(names_for(&language::all()?))
+}
+
+/// The same for these languages.
+pub fn names_for(languages: &[String]) -> Vec<Name> {
+    let of_kind = |kind: &'static str| -> Vec<Name> {
+        let name = |name| Name { name, kind };
+        if kind.contains(LANGUAGE) {
+            languages.iter().map(|tag| name(kind.replace(LANGUAGE, tag))).collect()
+        } else {
+            vec![name(kind.to_owned())]
+        }
+    };
+    KINDS.into_iter().flat_map(of_kind).collect()
 }
 
 /// Every group with its files. A file or folder that is missing is an error: what is not built
 /// cannot be within its budget.
 pub fn groups() -> Result<Vec<Group>> {
-    NAMES
-        .iter()
-        .map(|name| {
-            Ok(Group {
-                name,
-                files: files_of(name)?,
-                part: if name.starts_with(CODE) {
-                    Part::Code
-                } else {
-                    Part::Whole
-                },
-            })
-        })
-        .collect()
+    names()?.into_iter().map(group).collect()
+}
+
+fn group(name: Name) -> Result<Group> {
+    Ok(Group {
+        files: files_of(&name.name)?,
+        part: if name.name.starts_with(CODE) {
+            Part::Code
+        } else {
+            Part::Whole
+        },
+        name,
+    })
 }
 
 fn files_of(name: &str) -> Result<Vec<PathBuf>> {

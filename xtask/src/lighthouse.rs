@@ -20,7 +20,7 @@ const FOLDER: &str = "xtask/lighthouse";
 pub fn run(mut args: Parser) -> Result<()> {
     let mut plan = Plan::default();
     match args::next(&mut args)? {
-        None => build::add_steps(&mut plan),
+        None => build::add_steps(&mut plan)?,
         Some(Arg::Long("no-build")) => args::nothing_more(args, "lighthouse --no-build")?,
         Some(other) => return Err(args::unexpected(&other, "--no-build or nothing").into()),
     }

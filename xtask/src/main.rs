@@ -9,9 +9,12 @@ mod bench;
 mod budget;
 mod build;
 mod compress;
+mod deny;
 mod files;
 mod help;
+mod installed;
 mod inventory;
+mod language;
 mod lighthouse;
 mod mdbook;
 mod mime;
@@ -22,6 +25,7 @@ mod page;
 mod paths;
 mod published;
 mod pyspark;
+mod reproducible;
 mod resolve;
 mod run;
 mod same;
@@ -30,6 +34,7 @@ mod server;
 mod site;
 mod size;
 mod spark;
+mod spell;
 mod stamp;
 mod step;
 mod template;
@@ -66,6 +71,9 @@ fn dispatch() -> Result<()> {
         Some("mdbook") => mdbook::run(args),
         Some("accuracy") => accuracy::run(args),
         Some("spark") => spark::run(args),
+        Some("deny") => deny::run(args),
+        Some("spell") => spell::run(args),
+        Some("reproducible") => reproducible::run(args),
         Some("new") => new::run(args),
         Some(other) => Err(help::unknown(other).into()),
     }

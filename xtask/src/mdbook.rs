@@ -30,14 +30,14 @@ pub fn run(args: Parser) -> Result<()> {
 pub fn check() -> Result<()> {
     for version in VERSIONS {
         let mdbook = installed(version)?;
-        for language in ["en", "zh"] {
-            let book = paths::at(BOOKS).join(language);
+        for book in files::list(&paths::at(BOOKS))? {
+            let language = book.file_name().unwrap_or_default();
             let out = home(version).join(language);
             files::remove_dir(&out)?;
             let mut build = run::program(&mdbook, &["build", "--dest-dir"]);
             run::check(build.arg(&out).arg(&book).env("PATH", path_with_the_command()?))?;
             let links = compare(&book.join("linked"), &out)?;
-            println!("      mdBook {version}, {language}: {links} links");
+            println!("      mdBook {version}, {}: {links} links", language.display());
         }
     }
     Ok(())

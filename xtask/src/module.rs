@@ -15,25 +15,40 @@ use crate::{files, paths, run, stamp};
 /// The target that the modules are compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The modules: the folder below target/module, and its cargo features. Pages and the widget
-/// render, so they need no objects; the npm package does. Only what explains a pasted reply loads
-/// what is known of servers and their wording.
-pub const MODULES: [(&str, &str); 7] = [
-    ("en", "wasm,en"),
-    ("zh", "wasm,zh"),
-    ("explain-en", "wasm,diagnosis,en"),
-    ("explain-zh", "wasm,diagnosis,zh"),
-    ("package-en", "objects,en"),
-    ("package-zh", "objects,zh"),
-    ("all", "objects,en,zh"),
-];
+/// The modules of one language: how their names begin, and their cargo features. Pages and the
+/// widget render, so they need no objects; the npm package does. Only what explains a pasted reply
+/// loads what is known of servers and their wording.
+const PAGE: [(&str, &str); 2] = [("", "wasm"), ("explain-", "wasm,diagnosis")];
+const PACKAGE: (&str, &str) = ("package-", "objects");
+
+/// A module: its folder below target/module, and its cargo features.
+pub struct Module {
+    pub name: String,
+    pub features: String,
+}
 
 /// The modules that pages load, each of one language.
-pub const PAGES: [&str; 4] = ["en", "zh", "explain-en", "explain-zh"];
+pub fn of_pages(languages: &[String]) -> Vec<Module> {
+    PAGE.iter().flat_map(|kind| of_each(*kind, languages)).collect()
+}
 
-/// The languages that the package has an entry of its own for.
-pub fn languages() -> impl Iterator<Item = &'static str> {
-    MODULES.iter().filter_map(|(name, _)| name.strip_prefix("package-"))
+/// Every module: those of pages, those of the package, and the one of all languages.
+pub fn all(languages: &[String]) -> Vec<Module> {
+    let mut modules = of_pages(languages);
+    modules.extend(of_each(PACKAGE, languages));
+    modules.push(Module {
+        name: "all".into(),
+        features: format!("{},{}", PACKAGE.1, languages.join(",")),
+    });
+    modules
+}
+
+fn of_each((begin, features): (&str, &str), languages: &[String]) -> Vec<Module> {
+    let of = |language: &String| Module {
+        name: format!("{begin}{language}"),
+        features: format!("{features},{language}"),
+    };
+    languages.iter().map(of).collect()
 }
 
 /// The files of a module's folder that a page loads.
@@ -85,7 +100,8 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// Makes one module, unless its inputs are the ones of last time.
-pub fn make(name: &str, features: &str) -> Result<()> {
+pub fn make(module: &Module) -> Result<()> {
+    let Module { name, features } = module;
     let rustc = run::output(&mut run::program("rustc", &["--version"]))?;
     let hash = stamp::hash(&paths::root(), &INPUTS, &[features, &rustc])?;
     let dir = folder(name);
@@ -95,10 +111,16 @@ pub fn make(name: &str, features: &str) -> Result<()> {
         return Ok(());
     }
     files::remove_dir(&dir)?;
-    let compiled = compile(features)?;
-    bind(&compiled, &dir)?;
-    optimize(&dir.join(WASM), if is_fast(features) { &FAST_PASSES } else { &PASSES })?;
+    assemble(features, &paths::root(), &paths::target(), &dir)?;
     stamp::set(&mark, &hash)
+}
+
+/// Compiles the sources in `root`, binds and optimizes: what depends on where that is done is left out, so
+/// that everybody gets the same bytes.
+pub fn assemble(features: &str, root: &Path, target: &Path, to: &Path) -> Result<()> {
+    let compiled = compile(features, root, target)?;
+    bind(&compiled, to)?;
+    optimize(&to.join(WASM), if is_fast(features) { &FAST_PASSES } else { &PASSES })
 }
 
 /// Whether a module is for the npm package: there who classifies a log waits, and nobody's page loads it.
@@ -106,28 +128,28 @@ fn is_fast(features: &str) -> bool {
     features.contains("objects")
 }
 
-fn compile(features: &str) -> Result<PathBuf> {
+fn compile(features: &str, root: &Path, target: &Path) -> Result<PathBuf> {
     let mut cargo = run::cargo(&["rustc", "--quiet", "--package", "replycode", "--lib"]);
     cargo.args(["--crate-type", "cdylib", "--profile", "module", "--target", TARGET]);
     cargo.args(["--no-default-features", "--features", features]);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps());
+    cargo.arg("--target-dir").arg(target).current_dir(root);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(root));
     if is_fast(features) {
         cargo.env("CARGO_PROFILE_MODULE_OPT_LEVEL", "3");
     }
     run::check(&mut cargo)?;
-    Ok(paths::target().join(TARGET).join("module/replycode.wasm"))
+    Ok(target.join(TARGET).join("module/replycode.wasm"))
 }
 
 /// Panic messages hold paths of source files. Without this the module would tell the home
 /// folder of whoever built it, and two machines would not build the same bytes.
-fn remaps() -> String {
+fn remaps(root: &Path) -> String {
     let home = env::var("CARGO_HOME").unwrap_or_else(|_| {
         let user = env::var("HOME")
             .or_else(|_| env::var("USERPROFILE"))
             .unwrap_or_default();
         format!("{user}/.cargo")
     });
-    let root = paths::root();
     format!(
         "--remap-path-prefix={home}=cargo\x1f--remap-path-prefix={}=.",
         root.display()
@@ -153,4 +175,28 @@ fn optimize(wasm: &Path, passes: &[&str]) -> Result<()> {
     node.args(passes);
     node.arg(wasm).arg("-o").arg(wasm);
     run::check(&mut node)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_modules_and_all_have_one_together() {
+        let languages = ["en", "fr"].map(str::to_owned);
+        let named: Vec<String> = all(&languages)
+            .iter()
+            .map(|module| format!("{}: {}", module.name, module.features))
+            .collect();
+        let expected = [
+            "en: wasm,en",
+            "fr: wasm,fr",
+            "explain-en: wasm,diagnosis,en",
+            "explain-fr: wasm,diagnosis,fr",
+            "package-en: objects,en",
+            "package-fr: objects,fr",
+            "all: objects,en,fr",
+        ];
+        assert_eq!(named, expected);
+    }
 }

@@ -31,7 +31,7 @@ pub fn run(args: Parser) -> Result<()> {
     let options = options(args)?;
     if options.build {
         let mut plan = Plan::default();
-        build::add_steps(&mut plan);
+        build::add_steps(&mut plan)?;
         println!("All {}", plan.run()?);
     }
     if !options.root.is_dir() {

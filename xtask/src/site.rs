@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::{files, module, paths, run};
+use crate::{files, language, module, paths, run};
 
 /// The variable of the environment that says where the site will be served: `https://example.org`.
 const ORIGIN: &str = "REPLYCODE_ORIGIN";
@@ -38,7 +38,8 @@ pub fn pages(to: &Path, origin: Option<&OsStr>) -> Result<()> {
 
 /// A page loads the modules of its own language only.
 fn modules() -> Result<()> {
-    for name in module::PAGES {
+    for module in module::of_pages(&language::all()?) {
+        let name = &module.name;
         let from = module::folder(name);
         let wasm = files::read(&from.join(module::WASM))?;
         files::write(&module_folder(name).join(module::WASM), wasm)?;
@@ -75,7 +76,7 @@ pub fn widget() -> Result<()> {
 
 /// The package's entry of each language, over which the examples of the page `use/` run.
 pub fn package() -> Result<()> {
-    for language in module::languages() {
+    for language in language::all()? {
         let name = format!("{language}.mjs");
         let entry = files::read(&paths::at("dist/npm").join(&name))?;
         files::write(&folder().join(format!("use/replycode-{name}")), entry)?;

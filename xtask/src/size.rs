@@ -20,7 +20,7 @@ pub fn run(args: Parser) -> Result<()> {
 
 /// Prints the table; a group over its budget is an error.
 pub fn check() -> Result<()> {
-    let budgets = budget::read(&inventory::NAMES)?;
+    let budgets = budget::read(&inventory::names()?)?;
     let groups = inventory::groups()?;
     let of_group = |group: &Group| {
         group
@@ -45,14 +45,15 @@ pub fn check() -> Result<()> {
 
 /// Prints a group and returns the sentence to say where it is over its budget.
 fn print(group: &Group, weights: &Weights, budgets: &Budgets) -> Option<String> {
-    println!("{}", group.name);
+    let name = &group.name.name;
+    println!("{name}");
     let mut sum = Weight::default();
     for file in &group.files {
         let weight = weights[&(file.clone(), group.part)];
         row(weight, &paths::show(file));
         sum += weight;
     }
-    let Some(budget) = budgets.get(group.name) else {
+    let Some(budget) = budgets.of(&group.name) else {
         row(sum, "together");
         return None;
     };
@@ -61,7 +62,7 @@ fn print(group: &Group, weights: &Weights, budgets: &Budgets) -> Option<String> 
         sum,
         &format!("together, {percent} % of the budget of {budget} KB brotli"),
     );
-    budget::excess(group.name, sum.brotli, *budget)
+    budget::excess(name, sum.brotli, budget)
 }
 
 fn row(weight: Weight, text: &str) {

@@ -7,7 +7,10 @@ use anyhow::{Result, bail};
 use lexopt::{Arg, Parser};
 
 use crate::step::Plan;
-use crate::{args, build, files, mdbook, module, paths, published, run, size, tools};
+use crate::{args, build, files, language, mdbook, module, paths, published, run, size, tools};
+
+/// A target without an operating system, so that rustc has no `std` for it.
+const BARE: &str = "thumbv7em-none-eabi";
 
 /// The folder of the consumers and of their package.json.
 const MATRIX: &str = "tests/matrix";
@@ -15,9 +18,10 @@ const MATRIX: &str = "tests/matrix";
 pub fn run(args: Parser) -> Result<()> {
     let with_matrix = asks_for_matrix(args)?;
     let mut plan = Plan::default();
-    build::add_steps(&mut plan);
+    build::add_steps(&mut plan)?;
     rust(&mut plan);
-    features(&mut plan);
+    features(&mut plan)?;
+    plan.add("the core without std", bare);
     plan.add("the crate as published", published::check);
     plan.add("what the core depends on", published::dependencies);
     plan.add("the documentation of the crate", published::documentation);
@@ -56,15 +60,26 @@ fn rust(plan: &mut Plan) {
     cargo(plan, "the tests in Rust", &["test", "--quiet", "--workspace"]);
 }
 
-/// Each language must compile without the other, and the module without the command.
-fn features(plan: &mut Plan) {
+/// Each language must compile without the others, and the module without the command.
+fn features(plan: &mut Plan) -> Result<()> {
     let check = ["check", "--quiet", "--package", "replycode", "--no-default-features"];
-    for language in ["en", "zh"] {
+    for language in language::all()? {
         let name = format!("the feature {language} alone");
-        cargo(plan, &name, &[&check[..], &["--features", language]].concat());
+        cargo(plan, &name, &[&check[..], &["--features", &language]].concat());
     }
     let wasm = ["--lib", "--features", "wasm,en", "--target", module::TARGET];
     cargo(plan, "the features of a module", &[&check[..], &wasm].concat());
+    Ok(())
+}
+
+/// Checks the core for a machine without `std`, where the target can be had.
+fn bare() -> Result<()> {
+    if let Err(error) = tools::target(BARE) {
+        println!("      SKIPPED: the target {BARE} could not be added. {error}");
+        return Ok(());
+    }
+    let core = ["--no-default-features", "--features", "en", "--target", BARE];
+    run::check(run::cargo(&["check", "--quiet", "--package", "replycode", "--lib"]).args(core))
 }
 
 fn cargo(plan: &mut Plan, name: &str, args: &[&str]) {

@@ -11,11 +11,16 @@ use crate::{module, paths, run};
 
 /// Makes sure that rustc can compile for WebAssembly.
 pub fn wasm_target() -> Result<()> {
+    target(module::TARGET)
+}
+
+/// Makes sure that rustc can compile for a target.
+pub fn target(name: &str) -> Result<()> {
     let installed = run::output(&mut run::program("rustup", &["target", "list", "--installed"]))?;
-    if installed.lines().any(|line| line == module::TARGET) {
+    if installed.lines().any(|line| line == name) {
         return Ok(());
     }
-    run::check(&mut run::program("rustup", &["target", "add", module::TARGET]))
+    run::check(&mut run::program("rustup", &["target", "add", name]))
 }
 
 /// Makes sure that node_modules is what package-lock.json says.

@@ -28,4 +28,9 @@ export const glue = (name) => ({ text: () => glueText(name) });
 export const base64 = (name) => ({ base64: name });
 export const reexport = (path) => ({ text: () => `export * from './${path}'` });
 export const external = (path) => ({ external: path });
+// The languages, and how a sentence names them: `en and zh`; `en, fr and zh`.
+export const spoken = (known) => ({
+  text: () => `export const languages = ${JSON.stringify(known)};
+    export const told = ${JSON.stringify(known.join(', ').replace(/, ([^,]*)$/, ' and $1'))}`,
+});
 export const constant = (name, value) => ({ text: () => `export const ${name} = ${JSON.stringify(value)}` });

@@ -1,7 +1,7 @@
 // A plug-in of rehype: inline code that is a code with a page becomes a link to it. The tree is one of
 // plain objects, so that it is walked here and the package needs no other.
 
-import { languages } from 'replycode:languages';
+import { languages, told } from 'replycode:languages';
 // Left as an import, so that the module lies in the package once.
 import * as replycode from 'replycode:index';
 import { match } from '../../widget/src/language.js';
@@ -30,7 +30,7 @@ function settings(given) {
   text(CALL, 'base', '"https://example.org/docs"', given.base);
   const lang = language(CALL, given, undefined);
   if (lang !== undefined && match(lang, languages) === undefined) {
-    throw new RangeError(`${CALL}: unknown language "${lang}"; known are ${languages.join(' and ')}.`);
+    throw new RangeError(`${CALL}: unknown language "${lang}"; known are ${told}.`);
   }
   const [bare, element] = [flag(CALL, 'bare', given), flag(CALL, 'element', given)];
   return { base: base(CALL, given), lang, bare, element };

@@ -1,12 +1,14 @@
 // Which of the languages an element speaks: its own `lang`, else the nearest above it, through
 // shadow hosts up to the document's.
 
+import { told } from 'replycode:languages';
+
 export function languageOf(element, known) {
   const own = element.getAttribute('lang');
   if (own) {
     const found = match(own, known);
     if (found === undefined) {
-      throw new RangeError(`unknown language "${own}"; known are ${known.join(' and ')}`);
+      throw new RangeError(`unknown language "${own}"; known are ${told}`);
     }
     return found;
   }
