@@ -24,9 +24,11 @@ use serde::Serialize;
 /// What sets two codes apart. `a`, `b`, `choose` and the two values of a difference follow
 /// the question; every sentence is written in the order of the codes.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Comparison {
     /// `smtp`
+    #[cfg_attr(feature = "cli", schemars(extend("const" = "smtp")))]
     pub protocol: &'static str,
     /// The language's tag.
     pub lang: &'static str,
@@ -56,6 +58,7 @@ pub struct Comparison {
 
 /// One aspect in which the codes differ.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// Which aspect.
@@ -72,6 +75,7 @@ pub struct Difference {
 
 /// One aspect in which the codes agree.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Similarity {
     /// Which aspect.
@@ -82,6 +86,7 @@ pub struct Similarity {
 
 /// How two codes stand to each other.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Related {
     /// Which relation.
@@ -92,6 +97,7 @@ pub struct Related {
 
 /// What to do on meeting one of the two.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Advice {
     /// The code that is met.
@@ -102,6 +108,7 @@ pub struct Advice {
 
 /// A page to read on.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Link {
     /// What it is called.
