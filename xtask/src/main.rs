@@ -10,6 +10,7 @@ mod budget;
 mod build;
 mod compress;
 mod files;
+mod fuzz;
 mod help;
 mod inventory;
 mod lighthouse;
@@ -25,6 +26,7 @@ mod pyspark;
 mod resolve;
 mod run;
 mod same;
+mod seeds;
 mod serve;
 mod server;
 mod site;
@@ -65,6 +67,7 @@ fn dispatch() -> Result<()> {
         Some("lighthouse") => lighthouse::run(args),
         Some("mdbook") => mdbook::run(args),
         Some("accuracy") => accuracy::run(args),
+        Some("fuzz") => fuzz::run(args),
         Some("spark") => spark::run(args),
         Some("new") => new::run(args),
         Some(other) => Err(help::unknown(other).into()),
