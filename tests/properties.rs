@@ -53,10 +53,20 @@ fn code() -> impl Strategy<Value = String> {
     prop_oneof![6 => known, 2 => number, 2 => dotted, 1 => any::<String>()]
 }
 
+/// A code, or two of any classes.
+fn codes() -> impl Strategy<Value = String> {
+    prop_oneof![
+        code(),
+        (code(), code()).prop_map(|(one, other)| format!("{one} {other}"))
+    ]
+}
+
 /// Words that people look for, cut and joined, and anything.
 fn query() -> impl Strategy<Value = String> {
     let words = vec(select(labelled::words()), 1..4).prop_map(|words| words.join(" "));
-    prop_oneof![4 => words, 1 => code(), 1 => any::<String>()]
+    // Few numbers, so that one is asked for twice.
+    let numbers = vec(string_regex("(5|x)\\.7\\.[12]|41[78]").expect("a pattern"), 2..5).prop_map(|all| all.join(" "));
+    prop_oneof![4 => words, 1 => numbers, 1 => code(), 1 => any::<String>()]
 }
 
 fn cases(cases: u32) -> ProptestConfig {
@@ -64,6 +74,16 @@ fn cases(cases: u32) -> ProptestConfig {
         cases,
         failure_persistence: None,
         ..ProptestConfig::default()
+    }
+}
+
+/// Two codes of which only one says that the address is dead, in different classes.
+#[test]
+fn codes_that_contradict_each_other_keep_the_address() {
+    for codes in ["511 4.1.1", "551 4.1.8", "450 5.1.1"] {
+        holds::classified(codes);
+        let answer = replycode::explain(codes, support::languages()[0]).expect("two codes");
+        assert!(!answer.diagnosis.address_dead, "{codes}");
     }
 }
 
@@ -86,9 +106,9 @@ proptest! {
     }
 
     #[test]
-    fn a_code_is_explained_or_refused(code in code()) {
-        holds::explained(&code);
-        holds::classified(&code);
+    fn codes_are_explained_or_refused(codes in codes()) {
+        holds::explained(&codes);
+        holds::classified(&codes);
     }
 
     #[test]
