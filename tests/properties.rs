@@ -87,6 +87,14 @@ fn codes_that_contradict_each_other_keep_the_address() {
     }
 }
 
+/// An enhanced code of success contradicts a refusal as one of a transient failure does.
+#[test]
+fn classify_keeps_an_address_where_the_codes_contradict_each_other() {
+    for codes in ["511 2.1.5", "511 2.0.0", "551 2.1.5"] {
+        assert!(!replycode::classify(codes).address_dead, "{codes}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(3000))]
 
