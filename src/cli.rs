@@ -7,6 +7,7 @@ mod decode;
 mod layout;
 mod locale;
 mod mdbook;
+pub mod schema;
 pub mod site;
 
 use crate::{

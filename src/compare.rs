@@ -26,9 +26,11 @@ use serde::Serialize;
 ///
 /// The entries are its own, unless whoever compares many codes lends each of them to every pair.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Comparison<E = Entry> {
     /// `smtp`
+    #[cfg_attr(feature = "cli", schemars(extend("const" = "smtp")))]
     pub protocol: &'static str,
     /// The language's tag.
     pub lang: &'static str,
@@ -58,6 +60,7 @@ pub struct Comparison<E = Entry> {
 
 /// One aspect in which the codes differ.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// Which aspect.
@@ -74,6 +77,7 @@ pub struct Difference {
 
 /// One aspect in which the codes agree.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Similarity {
     /// Which aspect.
@@ -84,6 +88,7 @@ pub struct Similarity {
 
 /// How two codes stand to each other.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Related {
     /// Which relation.
@@ -94,6 +99,7 @@ pub struct Related {
 
 /// What to do on meeting one of the two.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Advice {
     /// The code that is met.
@@ -104,6 +110,7 @@ pub struct Advice {
 
 /// A page to read on.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Link {
     /// What it is called.

@@ -28,6 +28,7 @@ use text::Text;
 
 /// What the input, taken as a whole, means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Diagnosis {
     /// What the sending server's queue does, by the class; `None` where there is no code.
@@ -62,6 +63,7 @@ pub struct Diagnosis {
 
 /// What decided a reason, the most specific first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// A provider's own code.
@@ -78,21 +80,26 @@ pub enum Basis {
 
 /// ISO 8601 durations; `None` where the provider gives one bound only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Wait {
     /// Not before.
+    #[cfg_attr(feature = "cli", schemars(extend("pattern" = "^P(T[1-9][0-9]*[HM]|[1-9][0-9]*D)$")))]
     pub least: Option<&'static str>,
     /// At the latest.
+    #[cfg_attr(feature = "cli", schemars(extend("pattern" = "^P(T[1-9][0-9]*[HM]|[1-9][0-9]*D)$")))]
     pub most: Option<&'static str>,
 }
 
 /// Who says what only one provider says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Source {
     /// What it is called.
     pub title: &'static str,
     /// Its address; `None` where it has none.
     pub url: Option<&'static str>,
     /// When it was read: `2026-02-12`.
+    #[cfg_attr(feature = "cli", schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))]
     pub date: &'static str,
 }
 

@@ -13,6 +13,7 @@ pub type Text = Cow<'static, str>;
 
 /// All that is said of one code in one language.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// The code itself.
@@ -32,6 +33,7 @@ pub struct Entry {
     /// `None` where the first digit is none of 2 to 5.
     pub severity: Option<Severity>,
     /// `5yz` (RFC 5321, section 4.2.1).
+    #[cfg_attr(feature = "cli", schemars(extend("pattern" = "^[2-5]yz$")))]
     pub class: Option<String>,
     /// The class in words.
     pub class_name: Option<&'static str>,
@@ -86,6 +88,7 @@ impl AsRef<Entry> for Entry {
 
 /// What a code means at one stage.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StageMeaning {
     /// The stage.
@@ -133,6 +136,7 @@ impl Serialize for Section {
 
 /// A place to read on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reference {
     /// `RFC 5321, section 4.2.3`

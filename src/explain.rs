@@ -34,9 +34,11 @@ use serde::Serialize;
 
 /// The answer to a code or to a whole reply.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
     /// `smtp`
+    #[cfg_attr(feature = "cli", schemars(extend("const" = "smtp")))]
     pub protocol: &'static str,
     /// The language's tag.
     pub lang: &'static str,
@@ -60,6 +62,7 @@ pub struct Explanation {
 
 /// Something odd about the input.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Warned {
     /// Which oddity.

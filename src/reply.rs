@@ -71,6 +71,7 @@ impl Parsed {
 
 /// One reply of a server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reply {
     /// The reply code that it states.

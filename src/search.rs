@@ -28,6 +28,7 @@ const MOST: usize = 20;
 
 /// The answer to a search.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Found {
     /// What was asked.
@@ -35,6 +36,7 @@ pub struct Found {
     /// The language's tag.
     pub lang: &'static str,
     /// Best first, at most 20.
+    #[cfg_attr(feature = "cli", schemars(length(max = MOST)))]
     pub results: Vec<Hit>,
     /// What was looked for, word stems and codes, for renderers to mark.
     #[serde(skip)]
@@ -43,6 +45,7 @@ pub struct Found {
 
 /// One answer.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Hit {
     /// What it is.
@@ -61,6 +64,7 @@ pub struct Hit {
 
 /// What a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum HitKind {
     /// A reply code.

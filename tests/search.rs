@@ -71,6 +71,12 @@ fn two_codes_come_first_in_their_order() {
 }
 
 #[test]
+fn a_code_that_is_asked_for_twice_is_found_once() {
+    assert_eq!(codes("418 527 418", "en")[..3], ["4.1.8", "418", "527"]);
+    assert_eq!(codes("x.7.1 5.7.1", "en")[..3], ["5.7.1", "4.7.1", "5.7.10"]);
+}
+
+#[test]
 fn the_beginning_of_a_code_lists_all_that_begin_so() {
     let all = codes("55", "en");
     assert!(

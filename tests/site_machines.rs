@@ -5,7 +5,7 @@ mod made;
 mod support;
 
 use made::{FILES, ORIGIN, PLACED, PLAIN, values};
-use replycode::{Lang, cli::site, compare, explain, list, reasons};
+use replycode::{Lang, cli::schema, cli::site, compare, explain, list, reasons};
 use serde::Serialize;
 use serde_json::Value;
 use std::{collections::BTreeSet, fs};
@@ -26,6 +26,16 @@ fn elements<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
         .skip(1)
         .filter_map(|rest| rest.split(&*close).next())
         .collect()
+}
+
+/// The schema bears its own address where the site's is known.
+#[test]
+fn the_schema_of_all_data_lies_beside_it() {
+    let address = format!("{ORIGIN}/docs/schema.json");
+    for (pages, own, link) in [(&*PLAIN, None, "/schema.json"), (&*PLACED, Some(&*address), &*address)] {
+        assert_eq!(json(&pages["schema.json"]), schema::document(own));
+        assert!(pages["llms.txt"].contains(&format!("]({link})")));
+    }
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod plan;
 mod providers;
 mod reasons;
 mod said;
+mod schema;
 mod search_form;
 mod search_page;
 mod sitemap;

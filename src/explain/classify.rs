@@ -12,6 +12,7 @@ use serde::Serialize;
 
 /// The finding about one reply; where nothing was found all are `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Classified {
     /// The reply code, as a number.

@@ -22,6 +22,8 @@ pub(super) fn explanation(input: &str, entries: Vec<Entry>, lang: Lang) -> Expla
     if !mismatch && entries.len() == 2 && diagnosis.basis.is_some() {
         diagnosis.basis = Some(Basis::Enhanced);
     }
+    // Codes that contradict each other leave a doubt, and in doubt an address is kept.
+    diagnosis.address_dead &= !mismatch;
     let warnings = warnings(&entries, lang);
     let mut explanation = Explanation {
         protocol: "smtp",

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 /// A row of [`list`].
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Listed {
     /// The code.

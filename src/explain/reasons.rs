@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// One reason.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reasoned {
     /// The reason.

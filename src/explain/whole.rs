@@ -18,6 +18,7 @@ use serde::Serialize;
 
 /// A piece of the input with what it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ExplainedPart {
     /// Its kind.

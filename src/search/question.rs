@@ -88,7 +88,7 @@ impl Question {
         if token.starts_with('x') {
             for class in [5, 4, 2] {
                 let code = Code::read(&[&*digits(class), ".", start].concat());
-                self.codes.extend(code.filter(|code| is_known(*code)));
+                self.add(code.filter(|code| is_known(*code)));
             }
             return true;
         }
@@ -109,11 +109,14 @@ impl Question {
     fn whole(&mut self, code: Code, lang: Lang) {
         if let (Code::Reply(reply), false) = (code, is_known(code)) {
             let dotted = Code::enhanced(reply.0 / 100, reply.0 / 10 % 10, reply.0 % 10);
-            self.codes.extend(Some(dotted).filter(|code| is_known(*code)));
+            self.add(Some(dotted).filter(|code| is_known(*code)));
         }
-        if !self.codes.contains(&code) && explain::read_code(&code.text(), lang).is_ok() {
-            self.codes.push(code);
-        }
+        self.add(explain::read_code(&code.text(), lang).ok());
+    }
+
+    /// One more code; one that is asked for twice is found once.
+    fn add(&mut self, code: Option<Code>) {
+        self.codes.extend(code.filter(|code| !self.codes.contains(code)));
     }
 
     /// What a renderer is to mark.

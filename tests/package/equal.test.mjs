@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -80,6 +81,21 @@ test('classify, one and many', () => {
     lines.map((line) => classify(line)),
     theirs,
   );
+});
+
+test('classify, on what servers really sent', () => {
+  const rows = ['public', 'sisimai'].flatMap((name) =>
+    readFileSync(join(root, `tests/data/labelled/${name}.jsonl`), 'utf8')
+      .trim()
+      .split('\n'),
+  );
+  const texts = rows.map((row) => JSON.parse(row).text);
+  assert.ok(texts.length > 300, `${texts.length} texts are too few`);
+  const theirs = printed(['classify'], texts.map((text) => `${JSON.stringify({ text })}\n`).join(''))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(classify(texts), theirs);
 });
 
 test('classify keeps the texts of an array apart, whatever they hold', () => {

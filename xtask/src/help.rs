@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::Usage;
 
 /// Every command with its usage, in the order in which a newcomer needs them.
-const COMMANDS: [(&str, &str, &str); 14] = [
+const COMMANDS: [(&str, &str, &str); 15] = [
     (
         "build",
         "",
@@ -45,6 +45,11 @@ const COMMANDS: [(&str, &str, &str); 14] = [
         "accuracy",
         "[--misses] FILE...",
         "scores the diagnosis against labelled replies",
+    ),
+    (
+        "fuzz",
+        "[TARGET] [--seconds N]",
+        "makes up texts that break what holds for every text, in each target or in one",
     ),
     (
         "spark",
@@ -98,7 +103,7 @@ mod tests {
         assert_eq!(
             unknown("biuld").0,
             "`biuld` is no command of cargo xtask; \
-             the commands are build, serve, test, size, bench, lighthouse, mdbook, accuracy, spark, spell, deny, reproducible, new, help."
+             the commands are build, serve, test, size, bench, lighthouse, mdbook, accuracy, fuzz, spark, spell, deny, reproducible, new, help."
         );
     }
 

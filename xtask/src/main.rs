@@ -11,6 +11,7 @@ mod build;
 mod compress;
 mod deny;
 mod files;
+mod fuzz;
 mod help;
 mod installed;
 mod inventory;
@@ -29,6 +30,7 @@ mod reproducible;
 mod resolve;
 mod run;
 mod same;
+mod seeds;
 mod serve;
 mod server;
 mod site;
@@ -70,6 +72,7 @@ fn dispatch() -> Result<()> {
         Some("lighthouse") => lighthouse::run(args),
         Some("mdbook") => mdbook::run(args),
         Some("accuracy") => accuracy::run(args),
+        Some("fuzz") => fuzz::run(args),
         Some("spark") => spark::run(args),
         Some("deny") => deny::run(args),
         Some("spell") => spell::run(args),

@@ -1,4 +1,4 @@
-//! `llms.txt`: where programs that read text find every page as Markdown.
+//! `llms.txt`: where programs that read text find every page as Markdown, and the shapes of its JSON.
 
 use super::{Site, providers, reasons};
 use crate::{
@@ -14,6 +14,7 @@ pub(super) fn llms(site: &Site) -> String {
     for lang in Lang::all() {
         out.push_str(&format!("\n> {}\n", phrases::site_home_lead(lang)));
     }
+    out.push_str(&format!("\n- [JSON Schema]({})\n", site.full("/schema.json")));
     for lang in Lang::all() {
         codes(&mut out, site, lang);
         others(&mut out, site, lang);

@@ -2,7 +2,7 @@
 
 use super::{
     File, Kind, Site, assets, card, explain, feed, folders, guide, home, listing, llms, made::Made, offline,
-    offline_page, pages, providers, reasons, search_page, sitemap, stages, titles, twins,
+    offline_page, pages, providers, reasons, schema, search_page, sitemap, stages, titles, twins,
 };
 use crate::{catalogue::wording, facts::Reason, lang::Lang};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
@@ -84,6 +84,7 @@ fn common(plan: &mut Plan, site: &Site) {
     plan.text("404.html".into(), Kind::Page, home::not_found);
     plan.text("robots.txt".into(), Kind::Other, sitemap::robots);
     plan.text("llms.txt".into(), Kind::Other, llms::llms);
+    plan.text("schema.json".into(), Kind::Other, schema::schema);
     plan.text("feed.xml".into(), Kind::Other, feed::feed);
     if site.origin.is_none() {
         // Nobody can be shown a picture whose address is not known.

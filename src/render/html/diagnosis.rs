@@ -61,7 +61,28 @@ fn kept(text: &str) -> &'static str {
 fn piece(part: &ExplainedPart, text: &str) -> Markup {
     let class = |kind: PartKind| ["rc-part rc-", kind.as_str()].concat();
     match &part.note {
-        Some(note) => html! { span class=(class(part.kind)) title=(note) tabindex="0" { (text) } },
-        None => html! { (text) },
+        Some(note) => html! { span class=(class(part.kind)) title=(note) tabindex="0" { (shown(text)) } },
+        None => shown(text),
+    }
+}
+
+/// HTML has no U+0000, and browsers drop it; it is shown as U+FFFD, as everywhere else in HTML.
+fn shown(text: &str) -> Markup {
+    html! {
+        @for (at, piece) in text.split('\0').enumerate() {
+            @if at > 0 { "\u{fffd}" }
+            (piece)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_nul_is_shown_and_does_not_make_the_page_invalid() {
+        assert_eq!(shown("\0User\0 unknown").into_string(), "\u{fffd}User\u{fffd} unknown");
+        assert_eq!(shown("a < b").into_string(), "a &lt; b");
     }
 }
