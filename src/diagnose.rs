@@ -176,7 +176,7 @@ fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Optio
         Some(Severity::Transient | Severity::Success | Severity::Intermediate)
     ) && basis.is_some()
         && reason.is_some_and(Reason::address_dead)
-        && rule.is_none_or(Rule::dead);
+        && rule.map_or_else(|| agree(code, enhanced), Rule::dead);
     Finding {
         outcome: severity.map(Outcome::of),
         reason,
@@ -200,14 +200,20 @@ fn class(reply: &Said) -> Option<u16> {
     code.or(reply.enhanced.map(|enhanced| enhanced.class))
 }
 
+/// Whether two codes are of one class; codes that contradict each other leave a doubt, and in doubt an
+/// address is kept.
+fn agree(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> bool {
+    code.zip(enhanced)
+        .is_none_or(|(code, enhanced)| code.0 / 100 == enhanced.class)
+}
+
 /// What the codes alone let one conclude: the enhanced one, where it says more than that it is
 /// undefined and does not contradict the reply code; else the reply code.
 fn by_codes(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> (Option<Reason>, Option<Basis>) {
-    let agrees = |enhanced: &EnhancedCode| code.is_none_or(|code| code.0 / 100 == enhanced.class);
     let told = |code: Code| catalogue::reason(code).filter(|reason| *reason != Reason::Unclear);
-    let dead = |reason: &Reason, agrees: bool| agrees || !reason.address_dead();
+    let agreed = agree(code, enhanced);
     if let Some(enhanced) = enhanced
-        && let Some(reason) = told(Code::Enhanced(enhanced)).filter(|reason| dead(reason, agrees(&enhanced)))
+        && let Some(reason) = told(Code::Enhanced(enhanced)).filter(|reason| agreed || !reason.address_dead())
     {
         return (Some(reason), Some(Basis::Enhanced));
     }

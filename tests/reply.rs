@@ -337,8 +337,12 @@ fn time_grows_with_the_text() {
         " ",
     ];
     for piece in pieces {
-        let (once, more) = (seconds(piece, 50_000), seconds(piece, 200_000));
-        assert!(more < once * 10.0 + 0.05, "{piece:?}: {once} s, then {more} s");
+        // What else the machine does may slow one of the two down; work that is squared is slow each time.
+        let mut times = (0..4).map(|_| (seconds(piece, 50_000), seconds(piece, 200_000)));
+        assert!(
+            times.any(|(once, more)| more < once * 10.0 + 0.05),
+            "{piece:?}: four times as much took ten times as long, four times over"
+        );
     }
 }
 

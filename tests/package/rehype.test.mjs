@@ -33,7 +33,7 @@ test('a site of Markdown is built with its codes linked', () => {
 test('it is imported and required, as default and by name', () => {
   const imported = "import plugin, { rehypeReplycode } from 'replycode/rehype'\nconsole.log(plugin === rehypeReplycode)";
   assert.equal(output(user, 'a.mjs', imported), 'true');
-  const required = "const all = require('replycode/rehype')\nconsole.log(all.default === all.rehypeReplycode)";
+  const required = "const all = require('replycode/rehype')\nconsole.log(all === all.default && all === all.rehypeReplycode)";
   assert.equal(output(user, 'a.cjs', required), 'true');
 });
 

@@ -63,12 +63,15 @@ async function element() {
 }
 
 async function rehype() {
+  // Tools that are given the plug-in by its name take what `require` gives for the plug-in itself.
+  const itself = { js: 'module.exports = Object.assign(rehypeReplycode, module.exports);' };
   for (const [format, end, typed] of [
     ['esm', 'mjs', 'ts'],
     ['cjs', 'cjs', 'cts'],
   ]) {
     const parts = { languages: spoken(known), index: external(`./index.${end}`) };
-    await bundle({ entry: 'www/npm/src/rehype.js', out: to(`rehype.${end}`), format, parts });
+    const footer = format === 'cjs' ? itself : {};
+    await bundle({ entry: 'www/npm/src/rehype.js', out: to(`rehype.${end}`), format, parts, footer });
     await copyFile(at('www/npm/types/rehype.d.ts'), to(`rehype.d.${typed}`));
   }
 }
