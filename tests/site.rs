@@ -28,6 +28,9 @@ fn every_link_resolves(pages: &Pages, base: &str) {
                 None => file_of(place, &address, base),
             };
             let Some(file) = file else { continue };
+            if file.starts_with(BESIDE) {
+                continue;
+            }
             assert!(pages.contains_key(&file), "{place}: {address} leads to no file");
             if let Some((_, anchor)) = address.split_once('#').filter(|_| file.ends_with(".html")) {
                 if anchor.starts_with("reply=") {
@@ -45,6 +48,17 @@ fn every_link_resolves(pages: &Pages, base: &str) {
     assert!(count > 50_000, "{count} addresses");
 }
 
+/// The text of a page without its listings, whose addresses are examples.
+fn without_listings(page: &str) -> String {
+    let rest = page
+        .split("<pre")
+        .map(|part| part.split_once("</pre>").map_or(part, |(_, rest)| rest));
+    rest.collect()
+}
+
+/// What the build of the whole puts beside the pages: the widget, for the page that shows it.
+const BESIDE: &str = "widget/";
+
 /// The addresses in a file, by what it is.
 fn addresses(path: &str, text: &str) -> Vec<String> {
     let between = |open: &str, close: &str| -> Vec<String> {
@@ -53,6 +67,7 @@ fn addresses(path: &str, text: &str) -> Vec<String> {
     };
     match path.rsplit_once('.').map(|(_, end)| end) {
         Some("html") => {
+            let text = &without_listings(text);
             let images = text.split("<meta property=\"og:image\" content=\"").skip(1);
             let images = images.filter_map(|rest| rest.split('"').next()).map(made::unescaped);
             ["href", "src", "action"]
