@@ -12,7 +12,7 @@ use super::{
 use crate::catalogue::packed::Reader;
 use alloc::{vec, vec::Vec};
 use core::sync::atomic::{
-    AtomicBool, AtomicU32, AtomicU64,
+    AtomicBool, AtomicU32,
     Ordering::{Acquire, Relaxed, Release},
 };
 
@@ -32,8 +32,8 @@ static PLACES: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUN
 /// The rules by their starts, those of a start behind each other in their order: what is asked of each
 /// before it is read.
 static STEPS: [AtomicU32; RULE_COUNT] = [const { AtomicU32::new(0) }; RULE_COUNT];
-/// The [`step::tail`] of each.
-static TAILS: [AtomicU64; RULE_COUNT] = [const { AtomicU64::new(0) }; RULE_COUNT];
+/// The [`step::tail`] of each, in halves: not every machine has larger atomics.
+static TAILS: [[AtomicU32; 2]; RULE_COUNT] = [const { [const { AtomicU32::new(0) }; 2] }; RULE_COUNT];
 static READY: AtomicBool = AtomicBool::new(false);
 
 /// The word of the filter, and the bit in it.
@@ -65,7 +65,9 @@ fn fill() {
     for (at, ([hash, announced], rank)) in order.iter().enumerate() {
         let is_last = order.get(at + 1).is_none_or(|([other, _], _)| other != hash);
         STEPS[at].store(Step::of(&rule(*rank), is_last).0, Relaxed);
-        TAILS[at].store(step::tail(phrase(*rank).bytes()), Relaxed);
+        let tail = step::tail(phrase(*rank).bytes());
+        TAILS[at][0].store(tail as u32, Relaxed);
+        TAILS[at][1].store((tail >> 32) as u32, Relaxed);
         if before.replace(hash) != Some(hash) {
             put(&mut starts, *hash, at + 1);
         }
@@ -149,9 +151,10 @@ fn alike(text: &[u8], (at, bytes): (usize, usize), raw: bool, hash: u64, take: &
 #[inline(never)]
 fn run(rest: &[u8], tail: u64, raw: bool, first: usize, take: &mut impl Take) {
     let tails = TAILS.get(first..).unwrap_or_default();
-    for (step, other) in STEPS.get(first..).unwrap_or_default().iter().zip(tails) {
+    for (step, [low, high]) in STEPS.get(first..).unwrap_or_default().iter().zip(tails) {
         let step = Step(step.load(Relaxed));
-        if (tail ^ other.load(Relaxed)) & step.tail() == 0 && take.wants(step.rank() as u16) {
+        let other = u64::from(high.load(Relaxed)) << 32 | u64::from(low.load(Relaxed));
+        if (tail ^ other) & step.tail() == 0 && take.wants(step.rank() as u16) {
             let before = phrase(step.rank());
             let stands = rest.starts_with({ before }.bytes()) && (step.word() == 0 || take.has(step.word()));
             let rule = stands.then(|| Rule::read(step.rank() as u16, before));
