@@ -2,7 +2,6 @@
 // can do, and the modules of pages beside a frame of the screen.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { peers, root, row } from './support.mjs';
 
 // The time between two frames at 60 a second; what takes longer is seen as a pause.
@@ -33,7 +32,16 @@ for (const [name, ...args] of [
 }
 
 for (const name of ['en', 'zh', 'explain-en', 'explain-zh']) {
-  const bytes = readFileSync(`${root}dist/site/module/${name}/replycode_bg.wasm`);
-  const ours = least(() => new WebAssembly.Module(bytes));
-  row({ name: `module ${name}, compiled`, ours, peer: 'a frame', theirs: FRAME, unit: 'ms', most: 1 });
+  const file = `${root}dist/site/module/${name}/replycode_bg.wasm`;
+  row({ name: `module ${name}, compiled`, ours: compiled(file), peer: 'a frame', theirs: FRAME, unit: 'ms', most: 1 });
+}
+
+// The least of several processes, in milliseconds: within one, the engine knows the bytes the second time.
+function compiled(file) {
+  const program = `const bytes = require('node:fs').readFileSync(${JSON.stringify(file)});
+    const start = performance.now();
+    new WebAssembly.Module(bytes);
+    console.log(performance.now() - start);`;
+  const once = () => Number(spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' }).stdout);
+  return Math.min(...Array.from({ length: 9 }, once));
 }
