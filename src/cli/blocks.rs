@@ -24,18 +24,20 @@ impl<R: Read> Blocks<R> {
         }
     }
 
-    /// The next lines, each with its end; the last of the input may lack it. Empty at the end.
-    pub(super) fn next(&mut self) -> io::Result<Vec<u8>> {
-        let mut block = core::mem::take(&mut self.rest);
+    /// Puts the next lines into `block`, each with its end; the last of the input may lack it. None at
+    /// the end. Whoever gives the same room again keeps the memory as it is.
+    pub(super) fn next(&mut self, block: &mut Vec<u8>) -> io::Result<()> {
+        block.clear();
+        block.append(&mut self.rest);
         loop {
             let start = block.len();
-            if self.input.by_ref().take(BLOCK).read_to_end(&mut block)? == 0 {
-                return Ok(block);
+            if self.input.by_ref().take(BLOCK).read_to_end(block)? == 0 {
+                return Ok(());
             }
             let new = block.get(start..).unwrap_or_default();
             if let Some(end) = new.iter().rposition(|byte| *byte == b'\n') {
-                self.rest = block.split_off(start + end + 1);
-                return Ok(block);
+                self.rest.extend(block.drain(start + end + 1..));
+                return Ok(());
             }
             block.truncate(self.longest + 1);
         }
@@ -51,10 +53,12 @@ mod tests {
         let mut blocks = Blocks::new(input, longest);
         let mut found = vec![];
         loop {
-            match blocks.next().unwrap() {
-                block if block.is_empty() => return found,
-                block => found.push(block),
+            let mut block = vec![];
+            blocks.next(&mut block).unwrap();
+            if block.is_empty() {
+                return found;
             }
+            found.push(block);
         }
     }
 

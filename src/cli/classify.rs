@@ -66,21 +66,49 @@ fn open(file: &Path) -> io::Result<(Input, Option<u64>)> {
 /// next is read: no thread waits for input or output longer than they take.
 fn lines(input: Input, pool: &ThreadPool, out: &mut (impl Write + Send), mut progress: Progress) -> io::Result<()> {
     let mut blocks = Blocks::new(input, LONGEST);
-    let mut block = blocks.next()?;
-    let mut answers: Vec<String> = Vec::new();
+    let (mut block, mut next) = (Vec::new(), Vec::new());
+    let (mut answers, mut told) = (Answers::default(), Answers::default());
+    blocks.next(&mut block)?;
     while !block.is_empty() {
         let io = || {
-            answers.iter().try_for_each(|text| out.write_all(text.as_bytes()))?;
-            blocks.next()
+            told.write(out)?;
+            blocks.next(&mut next)
         };
-        let (next, found) = pool.install(|| rayon::join(io, || shares(&block).into_par_iter().map(answer).collect()));
+        let (read, ()) = pool.install(|| rayon::join(io, || answers.take(&block)));
+        read?;
         progress.add(block.len() as u64);
-        block = next?;
-        answers = found;
+        core::mem::swap(&mut block, &mut next);
+        core::mem::swap(&mut answers, &mut told);
     }
-    answers.iter().try_for_each(|text| out.write_all(text.as_bytes()))?;
+    told.write(out)?;
     progress.end();
     out.flush()
+}
+
+/// The answers to a block, a text for each share. The texts are used again for the next block: were they
+/// made anew, by one thread and freed by another, the memory would grow for some gigabytes.
+#[derive(Default)]
+struct Answers {
+    texts: Vec<String>,
+    /// So many of them are of this block.
+    count: usize,
+}
+
+impl Answers {
+    fn take(&mut self, block: &[u8]) {
+        let shares = shares(block);
+        self.count = shares.len();
+        if self.texts.len() < self.count {
+            self.texts.resize_with(self.count, String::new);
+        }
+        let texts = self.texts.par_iter_mut().zip(shares);
+        texts.for_each(|(text, lines)| answer(lines, text));
+    }
+
+    fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        let texts = self.texts.iter().take(self.count);
+        { texts }.try_for_each(|text| out.write_all(text.as_bytes()))
+    }
 }
 
 /// A block in pieces that end where lines end.
@@ -96,9 +124,9 @@ fn shares(mut block: &[u8]) -> Vec<&[u8]> {
     shares
 }
 
-/// The answers to some lines, a line each.
-fn answer(lines: &[u8]) -> String {
-    let mut out = String::with_capacity(lines.len());
+/// Puts the answers to some lines into a text, a line each, in place of what it holds.
+fn answer(lines: &[u8], out: &mut String) {
+    out.clear();
     for line in lines.split_inclusive(|byte| *byte == b'\n') {
         let (content, ended) = line
             .strip_suffix(b"\n")
@@ -107,14 +135,13 @@ fn answer(lines: &[u8]) -> String {
         if ended && let Some(shorter) = kept.strip_suffix(b"\r") {
             kept = shorter;
         }
-        classify(&reply(kept)).write_json(&mut out);
+        classify(&reply(kept)).write_json(out);
         if content.len() > LONGEST {
             out.pop();
             out.push_str(",\"truncated\":true}");
         }
         out.push('\n');
     }
-    out
 }
 
 /// The reply of a line.
