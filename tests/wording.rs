@@ -48,6 +48,9 @@ fn every_example_fires_the_reason_of_its_rule() {
     assert!(faults.is_empty(), "{} of {count}\n{}", faults.len(), faults.join("\n"));
 }
 
+/// The reasons that make an address dead.
+const DEAD: [&str; 4] = ["mailbox-unknown", "mailbox-moved", "domain-unknown", "no-mail-accepted"];
+
 /// A labelled reply of tests/data.
 #[derive(Deserialize)]
 struct Labelled {
@@ -96,6 +99,64 @@ fn labelled_replies_are_read_right_and_no_live_address_is_called_dead() {
     println!("reason {right} of {all}, actor {actor} of {actors}");
     assert!(right * 100 >= all * 97, "reason {right} of {all}");
     assert!(actor * 100 >= actors * 95, "actor {actor} of {actors}");
+}
+
+/// A wording that was labelled before a rule was tried on it.
+#[derive(Deserialize)]
+struct Wording {
+    reason: String,
+    also: String,
+    text: String,
+}
+
+#[test]
+fn wordings_that_nobody_took_from_a_rule_are_read_right() {
+    let (mut all, mut missed) = (0, Vec::new());
+    let mut table = csv::Reader::from_path("tests/data/wordings.csv").expect("the table is there");
+    for row in table.deserialize() {
+        let row: Wording = row.expect("a row has reason, also, text");
+        let found = classify(&row.text);
+        let reason = found.reason.map_or("none", |reason| reason.as_str());
+        let labels: Vec<&str> = row.also.split_whitespace().chain([&*row.reason]).collect();
+        let may_be_dead = |label: &&str| DEAD.contains(label);
+        assert!(
+            !found.address_dead || labels.iter().any(may_be_dead),
+            "wrongly dead: {}",
+            row.text
+        );
+        all += 1;
+        if !labels.contains(&reason) {
+            missed.push(format!("{reason} instead of {}: {}", row.reason, row.text));
+        }
+    }
+    println!("{} of {all}", all - missed.len());
+    assert!(
+        missed.len() * 100 <= all * 5,
+        "{} of {all}\n{}",
+        missed.len(),
+        missed.join("\n")
+    );
+}
+
+/// An exception of the program that sends tells of its own server, not of the recipient's domain; and a reply to a
+/// login is about the login, whatever policy the enhanced code names.
+#[test]
+fn whose_fault_it_is_is_not_mistaken() {
+    for (text, reason) in [
+        ("dial tcp: lookup smtp.example.com: no such host", "network-failure"),
+        ("[Errno -2] Name or service not known", "network-failure"),
+        ("getaddrinfo ENOTFOUND smtp.example.com", "network-failure"),
+        ("535 5.7.1 xyz", "login-failed"),
+        ("530 5.7.0 xyz", "security-required"),
+        ("454 4.7.0 xyz", "server-error"),
+        ("550 5.7.1 xyz", "policy-violation"),
+        ("535 5.1.1 xyz", "mailbox-unknown"),
+    ] {
+        let found = classify(text);
+        assert_eq!(found.reason.map(|reason| reason.as_str()), Some(reason), "{text}");
+        assert_eq!(found.address_dead, reason == "mailbox-unknown", "{text}");
+    }
+    assert!(!classify("550 No such host").address_dead);
 }
 
 /// What `classify` says in short, `explain` says at length.
