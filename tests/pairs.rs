@@ -1,0 +1,140 @@
+//! Where a comparison leads, and in which order it tells what it tells.
+
+mod support;
+
+use replycode::{Comparison, Lang, compare};
+use std::collections::BTreeSet;
+use support::{codes, languages};
+
+fn compared(a: &str, b: &str, lang: Lang) -> Comparison {
+    compare(a, b, lang).unwrap_or_else(|refusal| panic!("{a} and {b}: {refusal}"))
+}
+
+/// Every code beside some others, near and far.
+fn some(lang: Lang) -> Vec<Comparison> {
+    let codes: Vec<String> = codes().iter().map(ToString::to_string).collect();
+    let step = |index: usize| [1, 2, 17, 40].map(|distance| (index + distance) % codes.len());
+    let pairs = (0..codes.len()).flat_map(|index| step(index).map(|other| (index, other)));
+    pairs
+        .map(|(one, other)| compared(&codes[one], &codes[other], lang))
+        .collect()
+}
+
+#[test]
+fn a_pair_has_a_page_where_people_look_for_one() {
+    for (a, b, has_page) in [
+        ("354", "554", true),
+        ("5.7.1", "5.7.2", true),
+        ("4.7.1", "5.7.1", true),
+        // Of one subject, but neither of one class nor of one detail.
+        ("4.7.2", "5.7.1", false),
+        ("5.1.1", "5.7.1", false),
+        ("550", "5.1.1", false),
+        // No RFC defines 559 or 5.7.99.
+        ("550", "559", false),
+        ("559", "599", false),
+        ("5.7.1", "5.7.99", false),
+    ] {
+        for lang in languages() {
+            for (a, b) in [(a, b), (b, a)] {
+                let url = compared(a, b, lang).url;
+                let (low, high) = if a < b { (a, b) } else { (b, a) };
+                let page = format!("/{}/smtp/{low}-vs-{high}/", lang.tag());
+                assert_eq!(url, has_page.then_some(page), "{a} and {b}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_links_lead_to_both_codes_and_to_pairs_near_by() {
+    let lang = languages()[0];
+    for pair in some(lang) {
+        let urls: Vec<&str> = pair.see_also.iter().map(|link| &*link.url).collect();
+        let distinct: BTreeSet<&&str> = urls.iter().collect();
+        assert_eq!(distinct.len(), urls.len(), "{}: {urls:?}", pair.title);
+        for url in [&pair.a.url, &pair.b.url].into_iter().flatten() {
+            assert!(urls.contains(&&**url), "{} does not lead to {url}", pair.title);
+        }
+        let own = pair.url.as_deref().unwrap_or("none");
+        assert!(!urls.contains(&own), "{} leads to itself", pair.title);
+        for url in urls {
+            let page = url.trim_end_matches('/').rsplit_once('/').map_or("", |(_, name)| name);
+            let query = url.split_once("?a=").map_or("", |(_, query)| query);
+            let named = page.split_once("-vs-").or(query.split_once("&b="));
+            if let Some((low, high)) = named {
+                let linked = compared(low, high, lang);
+                assert!(linked.a.code < linked.b.code, "{url}");
+                assert_eq!(linked.url.as_deref(), Some(url).filter(|_| query.is_empty()), "{url}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_class_comes_first_where_it_differs_and_the_matter_where_it_does_not() {
+    let first = |a: &str, b: &str| compared(a, b, languages()[0]).differences[0].aspect.as_str();
+    assert_eq!(first("450", "550"), "severity");
+    assert_eq!(first("354", "554"), "severity");
+    assert_ne!(first("550", "554"), "severity");
+    for pair in some(languages()[0]) {
+        let classes = pair.a.severity.zip(pair.b.severity);
+        if classes.is_some_and(|(one, other)| one != other) {
+            assert_eq!(pair.differences[0].aspect.as_str(), "severity", "{}", pair.title);
+        }
+    }
+}
+
+/// What the relation says in full is no similarity as well.
+#[test]
+fn the_stage_is_told_once() {
+    let lang = languages()[0];
+    let has_stage = |pair: &Comparison| pair.similarities.iter().any(|it| it.aspect.as_str() == "stage");
+    let mut seen = BTreeSet::new();
+    for pair in some(lang) {
+        let alternatives = pair
+            .relation
+            .as_ref()
+            .is_some_and(|relation| relation.kind.as_str() == "alternatives");
+        assert!(!(alternatives && has_stage(&pair)), "{}", pair.title);
+        seen.insert((alternatives, has_stage(&pair)));
+    }
+    assert!(
+        seen.contains(&(true, false)) && seen.contains(&(false, true)),
+        "{seen:?}"
+    );
+}
+
+/// The step of a code stands in its advice, but for the class that waits where both classes share the step.
+#[test]
+fn the_advice_ends_with_the_step_of_its_code() {
+    let lang = languages()[0];
+    let mut shared = 0;
+    let all: Vec<String> = codes().iter().map(ToString::to_string).collect();
+    let twin = |code: &String| {
+        all.contains(&code.replacen('4', "5", 1))
+            .then(|| code.replacen('4', "5", 1))
+    };
+    let twins = all
+        .iter()
+        .filter(|code| code.starts_with("4."))
+        .filter_map(|code| Some((code, twin(code)?)));
+    let twins = twins.map(|(low, high)| compared(low, &high, lang));
+    for pair in some(lang).into_iter().chain(twins).filter(|pair| pair.note.is_none()) {
+        for (entry, other, advice) in [(&pair.a, &pair.b, &pair.choose[0]), (&pair.b, &pair.a, &pair.choose[1])] {
+            assert_eq!(advice.code, entry.code);
+            let waits = entry.act == other.act
+                && entry.severity != other.severity
+                && entry.severity.is_some_and(|severity| severity.as_str() != "permanent");
+            shared += usize::from(waits);
+            assert_eq!(
+                advice.advice.ends_with(&*entry.act),
+                !waits,
+                "{}: {}",
+                pair.title,
+                advice.advice
+            );
+        }
+    }
+    assert!(shared > 0, "no pair of classes shares a step");
+}
