@@ -4,11 +4,12 @@
 //! All faults are gathered and told at once; each names the file, what was
 //! found there and what was expected.
 
+mod check_tables;
 mod emit;
 mod emit_evidence;
 mod emit_wording;
 #[path = "../src/facts.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod facts;
 mod faults;
 mod guide;
@@ -21,8 +22,10 @@ mod prose;
 mod protocols;
 mod reasons;
 mod rows;
+mod rule_rows;
 mod search_table;
 mod session;
+mod shadows;
 mod tables;
 mod wording;
 
@@ -30,7 +33,14 @@ use std::{env, fs, path::PathBuf, process};
 
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
-    for watched in ["build", "i18n", "src/facts.rs", "src/protocols", "Cargo.toml"] {
+    for watched in [
+        "build",
+        "i18n",
+        "src/facts.rs",
+        "src/facts",
+        "src/protocols",
+        "Cargo.toml",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     // The tests run this very program over copies of the data.

@@ -1,7 +1,7 @@
 //! `phrases.toml`: every heading, label and sentence, read and checked.
 //!
 //! A string is a phrase, `{name}` in it a value. A table with `by` is a phrase
-//! whose variant is chosen by one or two enums of `src/facts.rs`; every value of
+//! whose variant is chosen by one or two enums of `src/facts`; every value of
 //! theirs must stand (`"success"`, or `"success.transient"` for two; with
 //! `distinct = true` only pairs of different values). A table
 //! without `by` only groups: `[compare] title = ...` becomes `compare_title`.

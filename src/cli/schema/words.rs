@@ -1,4 +1,4 @@
-//! The closed lists of `facts.rs`. The build script compiles that file too, and knows no schemas.
+//! The closed lists of `facts`. The build script compiles them too, and knows no schemas.
 
 use super::one_of;
 use crate::facts::{
