@@ -11,8 +11,12 @@ mod emit_wording;
 #[allow(dead_code)]
 mod facts;
 mod faults;
+mod features;
+mod files;
 mod guide;
 mod languages;
+mod literals;
+mod markdown;
 mod notes;
 mod packed;
 mod phrase_table;
@@ -58,7 +62,7 @@ fn main() {
         }
     }
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
-    if env::var("CARGO_FEATURE_CLI").is_ok() {
+    if features::on("CLI") {
         fs::write(out.join("evidence.rs"), emit_evidence::emit(&wording)).expect("OUT_DIR can be written to");
         fs::write(out.join("guide.rs"), guide::emit(&built)).expect("OUT_DIR can be written to");
     }
