@@ -50,7 +50,7 @@ fn a_property_of_a_printed_object_begins_a_line() {
     goes_on("code: 'EENVELOPE'");
     goes_on("for this: call us,");
     goes_on("note:now,");
-    goes_on("a_name_of_24_letters_here: is none,");
+    goes_on("a_name_of_24_letters_now: is none,");
 }
 
 #[test]

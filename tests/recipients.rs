@@ -92,3 +92,26 @@ fn blank_lines_do_not_part_one_recipient() {
         &[(Some("a@example.net"), Some("failed"), Some("5.1.1"), None)],
     );
 }
+
+/// A bounce tells a reply in words first and in the fields again: it is one reply, and the recipient's.
+#[test]
+fn what_is_told_again_in_the_fields_is_one_reply() {
+    let fields = "Final-Recipient: rfc822; a@example.net\nDiagnostic-Code: smtp; 550 5.1.1 No";
+    let count = |words: &str| {
+        let parsed = parse(&format!("{words}\n\n{fields}"));
+        assert!(parsed.recipients[0].reply.is_some(), "{words}");
+        parsed.replies.len()
+    };
+    assert_eq!(count("host mx.example.net said: 550 5.1.1 No"), 1);
+    assert_eq!(count("host mx.example.net said: 550 5.7.1 No"), 2);
+    assert_eq!(count("host mx.example.net said: 551 5.1.1 No"), 2);
+    // In a session it is what the server said then.
+    assert_eq!(count(">>> RCPT TO:<a@example.net>\n<<< 550 5.1.1 No"), 2);
+}
+
+#[test]
+fn words_without_a_code_are_a_recipients_reply_too() {
+    let parsed = parse("Final-Recipient: rfc822; a@example.net\nDiagnostic-Code: X-Postfix; unknown user");
+    assert_eq!(parsed.recipients[0].reply, Some(0));
+    assert_eq!(parsed.replies[0].text, "unknown user");
+}
