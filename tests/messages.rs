@@ -31,7 +31,13 @@ fn quoted_printable_is_read_and_the_reply_keeps_its_place() {
         "No such user",
         "=35=35=30 5.1.1 No such =\nuser",
     );
-    // Ten characters of the input are one of the text, and none is lost where it is no UTF-8.
+    decoded(
+        quoted,
+        "it said: 550 5.1.1 No such=20user (in reply to RCPT TO command)",
+        "No such user",
+        "550 5.1.1 No such=20user",
+    );
+    // Nine characters of the input are one of the text, and what is no UTF-8 is not lost.
     decoded(quoted, "550 5.1.1 =E7=94=A8 No", "用 No", "550 5.1.1 =E7=94=A8 No");
     decoded(
         quoted,

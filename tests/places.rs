@@ -51,6 +51,7 @@ fn a_number_that_goes_on_is_no_code() {
         "550_id is wrong",
         "550*2 is more",
         "550&x is odd",
+        "550-12.5 of them",
     ] {
         no_code(text);
     }
@@ -68,6 +69,7 @@ fn a_number_beside_other_marks_is_no_code() {
         "x#550 User unknown",
         "a.550 User unknown",
         "a550 User unknown",
+        "error550 User unknown",
         "12:550 is late",
         "db8::550 is here",
         "size=550 User unknown",
@@ -83,6 +85,11 @@ fn a_number_beside_other_marks_is_no_code() {
     // Nor is it one in the middle of a reply.
     one("550 No such user a551 here", 550, "No such user a551 here");
     one("550 No user at example.551 here", 550, "No user at example.551 here");
+    one(
+        "550 Proxy says HTTP/1.1 503 Unavailable",
+        550,
+        "Proxy says HTTP/1.1 503 Unavailable",
+    );
     one("550 Call 250 now", 550, "Call 250 now");
     one(
         "550-The size of\n552 bytes is too much",
