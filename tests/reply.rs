@@ -16,6 +16,8 @@ struct Row {
     text: String,
     command: Option<String>,
     host: Option<String>,
+    /// The piece of the input that it is, where the row is about that.
+    span: Option<String>,
     #[serde(default)]
     others: usize,
     #[serde(default)]
@@ -55,6 +57,9 @@ fn faults(row: &Row) -> Vec<String> {
         shown(row.command.as_deref()),
     );
     expect("host", shown(reply.host.as_deref()), shown(row.host.as_deref()));
+    if let Some(span) = &row.span {
+        expect("span", piece(&row.input, reply), span.clone());
+    }
     expect("others", (parsed.replies.len() - 1).to_string(), row.others.to_string());
     expect(
         "deciding",
@@ -62,6 +67,12 @@ fn faults(row: &Row) -> Vec<String> {
         row.deciding.to_string(),
     );
     faults
+}
+
+/// The piece of the input that a reply says it is.
+fn piece(input: &str, reply: &Reply) -> String {
+    let units: Vec<u16> = input.encode_utf16().collect();
+    String::from_utf16_lossy(&units[reply.start..reply.end])
 }
 
 #[track_caller]

@@ -164,3 +164,18 @@ pub(super) fn is_spaced(text: &[u8]) -> bool {
         |(byte, next): (&u8, &u8)| (*byte == b' ') & (*next == b' ') | (*next != b' ') & next.is_ascii_whitespace();
     !pairs.fold(false, |any, pair| any | odd(pair))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_spaced;
+
+    #[test]
+    fn single_spaces_and_no_other_white_space_are_spaced() {
+        for text in ["", "no", "no such user", "用 户"] {
+            assert!(is_spaced(text.as_bytes()), "{text:?}");
+        }
+        for text in ["no  such", "no such  user", "no\tsuch", "no\nsuch", "a no \n such"] {
+            assert!(!is_spaced(text.as_bytes()), "{text:?}");
+        }
+    }
+}

@@ -72,7 +72,6 @@ impl Scan<'_> {
     pub(super) fn draft(&mut self, before: Before, at: usize) -> Draft {
         let mut draft = Draft {
             start: at,
-            bare_end: at,
             stage: self.stage,
             host: self.host,
             depth: self.depth,
