@@ -16,7 +16,7 @@ fn explained(text: &str, lang: Lang) -> Value {
 /// The keys of an explanation and of its entry, as the documentation lists them.
 #[test]
 fn every_explanation_has_every_key() {
-    const EXPLANATION: [&str; 9] = [
+    const EXPLANATION: [&str; 10] = [
         "protocol",
         "lang",
         "input",
@@ -26,6 +26,7 @@ fn every_explanation_has_every_key() {
         "code",
         "enhanced",
         "diagnosis",
+        "warnings",
     ];
     const DIAGNOSIS: [&str; 11] = [
         "outcome",
@@ -40,12 +41,13 @@ fn every_explanation_has_every_key() {
         "summary",
         "nextSteps",
     ];
-    const ENTRY: [&str; 20] = [
+    const ENTRY: [&str; 23] = [
         "code",
         "kind",
         "registered",
         "status",
         "title",
+        "phrase",
         "means",
         "severity",
         "class",
@@ -56,11 +58,13 @@ fn every_explanation_has_every_key() {
         "actor",
         "retry",
         "closesConnection",
+        "reason",
         "byStage",
         "usualWith",
         "sections",
         "references",
         "related",
+        "url",
     ];
     for lang in languages() {
         for code in codes() {

@@ -140,6 +140,17 @@ fn whose_fault_it_is_is_not_mistaken() {
         assert_eq!(found.address_dead, reason == "mailbox-unknown", "{text}");
     }
     assert!(!classify("550 No such host").address_dead);
+    for text in [
+        "530 5.7.0",
+        "535 5.7.1",
+        "454 4.7.0",
+        "550 5.7.1",
+        "535 5.1.1",
+        "550 5.1.1",
+    ] {
+        let long = explain(text, Lang::all().next().expect("a language")).expect("codes are explained");
+        assert_eq!(long.diagnosis.reason, classify(text).reason, "{text}");
+    }
 }
 
 /// What `classify` says in short, `explain` says at length.
