@@ -8,7 +8,7 @@ mod emit;
 mod emit_evidence;
 mod emit_wording;
 #[path = "../src/facts.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod facts;
 mod faults;
 mod features;
@@ -34,7 +34,14 @@ use std::{env, fs, path::PathBuf, process};
 
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
-    for watched in ["build", "i18n", "src/facts.rs", "src/protocols", "Cargo.toml"] {
+    for watched in [
+        "build",
+        "i18n",
+        "src/facts.rs",
+        "src/facts",
+        "src/protocols",
+        "Cargo.toml",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     // The tests run this very program over copies of the data.

@@ -73,6 +73,21 @@ fn what_cannot_exist_is_refused_with_what_would_be_right() {
     refused(&["compare", "554", "554", "--lang", "en"], 1, &["554", "two different"]);
 }
 
+/// Of a long input the beginning is told, and that it is not all.
+#[test]
+fn a_long_input_is_told_by_its_beginning() {
+    let (whole, long) = ("x".repeat(60), "x".repeat(61));
+    for (lang, ellipsis) in [("en", "…"), ("zh", "……")] {
+        let lang = language(lang).expect("both are in this build");
+        let told = |input: &str| explain(input, lang).expect_err("it is no code").to_string();
+        assert!(!told(&whole).contains('…'), "{}", told(&whole));
+        for input in [long.clone(), long.clone() + ":554"] {
+            let sentence = told(&input);
+            assert!(sentence.contains(&[&whole, ellipsis].concat()), "{sentence}");
+        }
+    }
+}
+
 #[test]
 fn wrong_usage_is_exit_2() {
     refused(&["explain", "554", "--lang", "xx"], 2, &["xx", "en", "zh"]);

@@ -4,21 +4,20 @@ use super::{Explanation, is_mismatch, warnings};
 use crate::{
     diagnose::{Basis, Diagnosis},
     entry::Entry,
-    facts::{Kind, Outcome, Reason, Severity},
+    facts::{Kind, Outcome, Reason},
     lang::Lang,
-    plain,
 };
 use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
 
-/// One code, or a reply code and an enhanced one.
+/// One code, or a reply code and an enhanced one: `entries` is never empty.
 pub(super) fn explanation(input: &str, entries: Vec<Entry>, lang: Lang) -> Explanation {
     // The enhanced code is the more exact of two, unless it contradicts the reply code.
     let mismatch = is_mismatch(&entries);
-    let deciding = if mismatch { entries.first() } else { entries.last() };
-    let mut diagnosis = deciding.map(by_code).unwrap_or_else(|| by_code(&entries[0]));
+    let deciding = if mismatch { 0 } else { entries.len() - 1 };
+    let mut diagnosis = by_code(&entries[deciding]);
     if !mismatch && entries.len() == 2 && diagnosis.basis.is_some() {
         diagnosis.basis = Some(Basis::Enhanced);
     }
@@ -50,19 +49,18 @@ pub(super) fn explanation(input: &str, entries: Vec<Entry>, lang: Lang) -> Expla
 fn by_code(entry: &Entry) -> Diagnosis {
     let reason = entry.reason;
     let known = reason.filter(|reason| *reason != Reason::Unclear);
-    let permanent = entry.severity == Some(Severity::Permanent);
     Diagnosis {
         outcome: entry.severity.map(Outcome::of),
         reason,
         actor: entry.actor,
         provider: None,
         basis: known.map(|_| Basis::Code),
-        address_dead: permanent && known.is_some_and(Reason::address_dead),
+        address_dead: entry.address_dead(),
         clears: None,
         wait: None,
         source: None,
         summary: entry.means.clone(),
-        next_steps: plain::items(&entry.sections[2].html),
+        next_steps: entry.steps(),
         cause: String::new(),
         wants: Vec::new(),
     }
