@@ -9,7 +9,7 @@ use crate::{
     languages::Language,
     literals::{self, constant, ends, pieces, text},
     packed::Bytes,
-    reasons::Row,
+    reasons::{Row, Texts},
     wording::{Phrase, Rule, Source, Wording},
 };
 use std::collections::BTreeSet;
@@ -35,28 +35,23 @@ fn tables(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> String
     providers(&mut out, wording, languages);
     facts(&mut out, reasons);
     let texts = |language: &&Language| -> Vec<String> {
-        reasons
-            .iter()
-            .zip(&language.reasons)
-            .map(|(_, texts)| texts)
-            .map(|reason| {
-                if !features::carry_long_texts() {
-                    return String::new();
-                }
-                let front = &reason.front;
-                let mut fields = vec![&front.title, &front.meaning, &front.summary, &front.summary_later];
-                fields.extend(&reason.sections);
-                fields
-                    .iter()
-                    .map(|field| field.as_str())
-                    .collect::<Vec<_>>()
-                    .join(&FIELD.to_string())
-            })
-            .collect()
+        let known = language.reasons.iter().take(reasons.len());
+        known.map(reason_text).collect()
     };
-    let all: Vec<Vec<String>> = languages.iter().map(texts).collect();
-    pieces(&mut out, "REASONS", &all);
+    pieces(&mut out, "REASONS", &languages.iter().map(texts).collect::<Vec<_>>());
     out
+}
+
+/// What is said of a reason, the fields behind each other; nothing where a page fetches it.
+fn reason_text(reason: &Texts) -> String {
+    if !features::carry_long_texts() {
+        return String::new();
+    }
+    let front = &reason.front;
+    let mut fields = vec![&front.title, &front.meaning, &front.summary, &front.summary_later];
+    fields.extend(&reason.sections);
+    let fields: Vec<&str> = fields.into_iter().map(String::as_str).collect();
+    fields.join(&FIELD.to_string())
 }
 
 /// The rules in their order of precedence. Where each lies, and which words begin it, the catalogue

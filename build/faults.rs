@@ -1,6 +1,6 @@
 //! What is wrong with the data, gathered so that one build tells all of it.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 /// The faults found so far.
 #[derive(Default)]
@@ -19,10 +19,9 @@ impl Faults {
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "\n{} fault(s) in the data of replycode:", self.0.len())?;
-        let mut sorted = self.0.clone();
-        sorted.sort();
-        sorted.dedup();
+        // Languages are checked against each other both ways, so that a fault may be found twice.
+        let sorted: BTreeSet<&String> = self.0.iter().collect();
+        writeln!(f, "\n{} fault(s) in the data of replycode:", sorted.len())?;
         sorted.iter().try_for_each(|fault| writeln!(f, "  {fault}"))
     }
 }

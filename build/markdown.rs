@@ -24,7 +24,11 @@ pub fn front<T: for<'a> Deserialize<'a>>(path: &str, text: &str, faults: &mut Fa
 /// may be missing are empty then.
 pub fn sections(path: &str, body: &str, expected: &[&str], optional: &[&str], faults: &mut Faults) -> Vec<String> {
     let mut found: Vec<(&str, &str)> = Vec::new();
-    for part in body.split("\n## ").skip(1) {
+    let mut parts = body.split("\n## ");
+    if parts.next().is_some_and(|before| !before.trim().is_empty()) {
+        faults.add(path, "has text before its first section, where nothing shows it");
+    }
+    for part in parts {
         let (heading, rest) = part.split_once('\n').unwrap_or((part, ""));
         found.push((heading.trim(), rest));
     }
@@ -54,13 +58,12 @@ pub fn sections(path: &str, body: &str, expected: &[&str], optional: &[&str], fa
 /// Markdown to compact HTML. Only what every renderer of ours can show is let through.
 fn to_html(path: &str, markdown: &str, faults: &mut Faults) -> String {
     let events: Vec<_> = Parser::new_ext(markdown, Options::empty()).collect();
-    for event in &events {
-        if let Some(what) = unknown(event) {
-            faults.add(
-                path,
-                format!("holds {what}; known are paragraphs, flat lists, `code` and **bold**"),
-            );
-        }
+    let nested = nested_list(&events).then_some("a list within a list");
+    for what in events.iter().filter_map(unknown).chain(nested) {
+        faults.add(
+            path,
+            format!("holds {what}; known are paragraphs, flat lists, `code` and **bold**"),
+        );
     }
     let mut out = String::new();
     html::push_html(&mut out, join_lines(events).into_iter());
@@ -82,6 +85,17 @@ fn unknown(event: &Event) -> Option<&'static str> {
         Event::End(_) => None,
         _ => Some("an unknown construct"),
     }
+}
+
+/// Whether a list begins within another's item.
+fn nested_list(events: &[Event]) -> bool {
+    let lists = events.iter().filter_map(|event| match event {
+        Event::Start(Tag::List(_)) => Some(true),
+        Event::End(TagEnd::List(_)) => Some(false),
+        _ => None,
+    });
+    let begins: Vec<bool> = lists.collect();
+    begins.windows(2).any(|two| two == [true, true])
 }
 
 /// A line break between two Han characters would show as a space: drop it; keep others as one space.

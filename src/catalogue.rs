@@ -1,6 +1,6 @@
 //! All that is known: facts and texts, as the build script has checked and laid them down.
 //!
-//! The only file that includes generated tables.
+//! Only this file and those below it include generated tables.
 
 #[cfg(feature = "cli")]
 pub(crate) mod evidence;
@@ -18,6 +18,9 @@ use crate::{
 };
 use alloc::{string::String, vec::Vec};
 use core::cmp::Ordering;
+
+/// Between two fields of a text, as `build/emit.rs` writes it.
+const FIELD: char = '\u{1f}';
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 include!(concat!(env!("OUT_DIR"), "/search.rs"));
@@ -89,7 +92,7 @@ pub(crate) fn texts(lang: Lang) -> impl Iterator<Item = (Code, Prose)> {
         .map(move |(index, code)| (code, prose(Record::prose_at(index), lang)))
 }
 
-/// Who vouches for the code of the facts at an index.
+/// Who vouches for the code of the facts at an index: a place in [`codes`].
 pub(crate) fn status(index: usize) -> Status {
     Record::status_at(index)
 }
@@ -127,7 +130,7 @@ pub(crate) fn is_general(general: u16, specific: u16) -> bool {
 /// the one or the other.
 pub(crate) fn note(low: Code, high: Code, lang: Lang) -> Option<[&'static str; 3]> {
     let at = packed::pair_at(NOTE_PAIRS, low, high)?;
-    let mut fields = NOTES[usize::from(lang.0)].split('\u{1f}').skip(3 * at);
+    let mut fields = NOTES[usize::from(lang.0)].split(FIELD).skip(3 * at);
     Some([fields.next()?, fields.next()?, fields.next()?])
 }
 
@@ -156,7 +159,7 @@ fn prose(index: usize, lang: Lang) -> Prose {
     let mut fields = text
         .get(index.checked_sub(1).map_or(0, end)..end(index))
         .unwrap_or_default()
-        .split('\u{1f}');
+        .split(FIELD);
     let mut field = || fields.next().unwrap_or_default();
     Prose {
         title: field(),

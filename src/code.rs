@@ -52,11 +52,8 @@ impl Code {
         }
     }
 
-    /// Reads `554` or `5.7.1`, with full-width digits and dots too.
-    ///
-    /// # Errors
-    /// `None` unless the text is one whole code by its shape: three digits, or
-    /// three dotted numbers of one to three digits without leading zeros.
+    /// Reads `554` or `5.7.1`, with full-width digits and dots too; `None` unless the text is one whole
+    /// code by its shape: three digits, or three dotted numbers of one to three digits without leading zeros.
     #[must_use]
     pub fn read(text: &str) -> Option<Code> {
         let text: String = text.trim().chars().map(half_width).collect();
@@ -70,6 +67,28 @@ impl Code {
             1 if text.len() == 3 && numbers[0] >= 100 => Some(Code::reply(numbers[0])),
             3 => Some(Code::enhanced(numbers[0], numbers[1], numbers[2])),
             _ => None,
+        }
+    }
+
+    /// The code as it is written. The formatting machinery of `Display` would weigh on the module.
+    #[must_use]
+    pub fn text(self) -> String {
+        let mut out = String::new();
+        self.push_to(&mut out);
+        out
+    }
+
+    /// Writes the code behind a text.
+    pub(crate) fn push_to(self, out: &mut String) {
+        match self {
+            Code::Reply(reply) => push_digits(reply.0, out),
+            Code::Enhanced(EnhancedCode { class, subject, detail }) => {
+                push_digits(class, out);
+                out.push('.');
+                push_digits(subject, out);
+                out.push('.');
+                push_digits(detail, out);
+            }
         }
     }
 }
@@ -93,30 +112,6 @@ fn number(text: &str) -> Option<u16> {
         text.parse().ok()
     } else {
         None
-    }
-}
-
-impl Code {
-    /// The code as it is written. The formatting machinery of `Display` would weigh on the module.
-    #[must_use]
-    pub fn text(self) -> String {
-        let mut out = String::new();
-        self.push_to(&mut out);
-        out
-    }
-
-    /// Writes the code behind a text.
-    pub(crate) fn push_to(self, out: &mut String) {
-        match self {
-            Code::Reply(reply) => push_digits(reply.0, out),
-            Code::Enhanced(EnhancedCode { class, subject, detail }) => {
-                push_digits(class, out);
-                out.push('.');
-                push_digits(subject, out);
-                out.push('.');
-                push_digits(detail, out);
-            }
-        }
     }
 }
 

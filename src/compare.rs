@@ -1,10 +1,14 @@
 //! Two codes against each other, computed from their facts.
 
 mod aspects;
+mod links;
 mod relation;
 pub(crate) mod stages;
 
+pub use links::Link;
+
 pub(crate) use aspects::clause_of_outcome;
+pub(crate) use links::{link_to, pair_link, url, written_ahead};
 pub(crate) use stages::clause_of_place;
 
 use crate::{
@@ -108,17 +112,6 @@ pub struct Advice {
     pub advice: String,
 }
 
-/// A page to read on.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Link {
-    /// What it is called.
-    pub title: String,
-    /// Absolute, or the path of a page without the base path.
-    pub url: String,
-}
-
 /// Compares two codes.
 ///
 /// # Errors
@@ -171,7 +164,7 @@ pub(crate) fn of<E: AsRef<Entry>>(asked: E, other: E, lang: Lang) -> Comparison<
         similarities,
         relation,
         choose,
-        see_also: see_also(low, high, lang),
+        see_also: links::see_also(low, high, lang),
         url: written_ahead(low.code, high.code).then(|| url(low.code, high.code, lang)),
         a: asked,
         b: other,
@@ -189,24 +182,6 @@ fn meaning(entry: &Entry, lang: Lang) -> String {
     }
 }
 
-/// The path of a pair's page, smaller code first, without the base path.
-pub(crate) fn url(low: Code, high: Code, lang: Lang) -> String {
-    ["/", lang.tag(), "/smtp/", &low.text(), "-vs-", &high.text(), "/"].concat()
-}
-
-/// Whether the pair has a page: two reply codes that an RFC defines, or two enhanced codes of
-/// one subject that share their class or their detail.
-pub(crate) fn written_ahead(low: Code, high: Code) -> bool {
-    let near = match (low, high) {
-        (Code::Reply(_), Code::Reply(_)) => true,
-        (Code::Enhanced(a), Code::Enhanced(b)) => {
-            a.subject == b.subject && (a.class == b.class || a.detail == b.detail)
-        }
-        _ => false,
-    };
-    near && catalogue::is_registered(low) && catalogue::is_registered(high)
-}
-
 /// What to do on meeting `one` rather than `other`.
 fn advice(one: &Entry, other: &Entry, lang: Lang) -> Advice {
     let advice = match (one.severity, other.severity) {
@@ -222,49 +197,4 @@ fn advice(one: &Entry, other: &Entry, lang: Lang) -> Advice {
         _ => one.act.to_string(),
     };
     Advice { code: one.code, advice }
-}
-
-/// The pages of both codes, the pairs nearest to this one, then what defines the two.
-fn see_also(low: &Entry, high: &Entry, lang: Lang) -> Vec<Link> {
-    let mut links: Vec<Link> = Vec::new();
-    for entry in [low, high] {
-        if let Some(url) = &entry.url {
-            links.push(Link {
-                title: phrases::compare_entry_link(lang, &entry.code.text()),
-                url: url.clone(),
-            });
-        }
-    }
-    for (one, other) in [(low, high), (high, low)] {
-        let near = one.related.iter().filter(|code| **code != other.code).take(2);
-        links.extend(near.map(|code| pair_link(one.code, *code, lang)));
-    }
-    for reference in [low, high].into_iter().filter_map(|entry| entry.references.first()) {
-        links.push(Link {
-            title: reference.title.clone(),
-            url: reference.url.clone(),
-        });
-    }
-    let mut seen: Vec<String> = Vec::new();
-    links.retain(|link| {
-        let fresh = !seen.contains(&link.url);
-        seen.push(link.url.clone());
-        fresh
-    });
-    links
-}
-
-/// A link to the page of two codes, or to the page that computes any pair.
-pub(crate) fn pair_link(one: Code, other: Code, lang: Lang) -> Link {
-    let (low, high) = if one < other { (one, other) } else { (other, one) };
-    let (a, b) = (low.text(), high.text());
-    let url = if written_ahead(low, high) {
-        url(low, high, lang)
-    } else {
-        ["/", lang.tag(), "/smtp/compare/?a=", &a, "&b=", &b].concat()
-    };
-    Link {
-        title: phrases::compare_pair_link(lang, &a, &b),
-        url,
-    }
 }

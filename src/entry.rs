@@ -80,6 +80,18 @@ pub struct Entry {
     pub act: Text,
 }
 
+impl Entry {
+    /// What to do on meeting the code, step by step: the items of its last section, `fix`.
+    pub(crate) fn steps(&self) -> Vec<String> {
+        self.sections.last().map_or(Vec::new(), |fix| plain::items(&fix.html))
+    }
+
+    /// Whether the code alone says that the address is dead for good.
+    pub(crate) fn address_dead(&self) -> bool {
+        self.severity == Some(Severity::Permanent) && self.reason.is_some_and(Reason::address_dead)
+    }
+}
+
 impl AsRef<Entry> for Entry {
     fn as_ref(&self) -> &Entry {
         self

@@ -22,7 +22,7 @@ pub(crate) use entry::{category as category_of, entry, subject as subject_of, ur
 
 use crate::{
     catalogue::{self, phrases},
-    code::{Code, half_width},
+    code::Code,
     diagnose::Diagnosis,
     entry::Entry,
     facts::{Kind, Warning},
@@ -154,8 +154,7 @@ pub(crate) fn read_code(input: &str, lang: Lang) -> Result<Code, Refusal> {
         None => trimmed,
     };
     let Some(code) = Code::read(bare) else {
-        let shown: String = trimmed.chars().map(half_width).take(60).collect();
-        return Err(Refusal::shape(lang, &shown));
+        return Err(Refusal::shape(lang, trimmed));
     };
     existing(code, lang)
 }

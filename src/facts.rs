@@ -1,8 +1,7 @@
 //! The words in which facts about a code are told, as closed lists.
 //!
 //! The build script compiles these very files too, so a table that uses another
-//! word, or a phrase that leaves one out, is a build error. There they are found by
-//! the paths that stand here.
+//! word, or a phrase that leaves one out, is a build error.
 
 /// Declares a closed list of words: the enum, its spelling in data and JSON.
 macro_rules! words {
@@ -35,22 +34,18 @@ macro_rules! words {
     };
 }
 
+// The paths are written out: to the build script, which names this file by a path, `mod code` would be
+// `src/code.rs`.
+#[path = "facts/answer.rs"]
+mod answer;
 #[path = "facts/code.rs"]
 mod code;
-#[path = "facts/comparison.rs"]
-mod comparison;
-#[path = "facts/effect.rs"]
-mod effect;
+#[path = "facts/outcome.rs"]
+mod outcome;
 #[path = "facts/reason.rs"]
 mod reason;
-#[path = "facts/stage.rs"]
-mod stage;
-#[path = "facts/text.rs"]
-mod text;
 
-pub use code::{Category, Kind, Published, Severity, Status, Subject, Warning};
-pub use comparison::{Aspect, Relation};
-pub use effect::{Actor, Closes, Message, Outcome, Retry};
+pub use answer::{Aspect, PartKind, Relation, Span, Warning, Yes};
+pub use code::{Category, Kind, Published, Severity, Status, Subject};
+pub use outcome::{Actor, Closes, Message, Outcome, Retry, Stage};
 pub use reason::{Reason, ReasonGroup};
-pub use stage::Stage;
-pub use text::{PartKind, Span, Yes};

@@ -12,7 +12,7 @@ pub(crate) fn close_up(text: &str) -> String {
     let mut before = '\0';
     while let Some(c) = rest.next() {
         let after = rest.peek().copied().unwrap_or('\0');
-        let dropped = c == ' ' && (full_stop_like(before) || full_stop_like(after) || (wide(before) && wide(after)));
+        let dropped = c == ' ' && (brings_space(before) || brings_space(after) || (wide(before) && wide(after)));
         if !dropped {
             out.push(c);
             before = c;
@@ -56,7 +56,7 @@ const fn wide(c: char) -> bool {
 }
 
 /// Full-width punctuation, which brings its own space.
-const fn full_stop_like(c: char) -> bool {
+const fn brings_space(c: char) -> bool {
     matches!(
         c,
         '，' | '。' | '：' | '；' | '？' | '！' | '（' | '）' | '、' | '《' | '》'

@@ -2,7 +2,10 @@
 
 mod support;
 
-use replycode::{Comparison, Lang, compare};
+use replycode::{
+    Comparison, Lang, compare,
+    render::{Links, html},
+};
 use std::collections::{BTreeMap, BTreeSet};
 use support::{codes, is_chinese, languages, lint, sentences};
 
@@ -240,6 +243,21 @@ fn a_pair_that_people_confuse_has_its_note() {
             let (one, other) = (compare(a, b, lang).expect("known"), compare(b, a, lang).expect("known"));
             assert!(one.note.is_some() && one.note == other.note, "{a}/{b}");
             assert_eq!(one.choose[0].code.to_string(), a);
+        }
+    }
+}
+
+/// The sentences below the picture of the session follow each other as those of any text.
+#[test]
+fn the_caption_of_two_codes_keeps_the_rules_of_style() {
+    for lang in languages() {
+        for (a, b) in [("354", "554"), ("250", "550"), ("4.7.1", "5.7.1")] {
+            let comparison = compare(a, b, lang).expect("known codes are compared");
+            let html = html::comparison(&comparison, lang, Links { base: None });
+            let (_, caption) = html.split_once("<figcaption>").expect("both come in a session");
+            let (caption, _) = caption.split_once("</figcaption>").expect("it ends");
+            assert_eq!(sentences(caption, lang).len(), 2, "{caption}");
+            assert_eq!(lint(caption, lang), Vec::<String>::new());
         }
     }
 }

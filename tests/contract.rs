@@ -13,6 +13,21 @@ fn explained(text: &str, lang: Lang) -> Value {
     serde_json::to_value(answer).expect("it serializes")
 }
 
+/// Of a long input the beginning is told, and that it is not all.
+#[test]
+fn a_long_input_is_told_by_its_beginning() {
+    let (whole, long) = ("x".repeat(60), "x".repeat(61));
+    for (lang, ellipsis) in [("en", "…"), ("zh", "……")] {
+        let lang = language(lang).expect("both are in this build");
+        let told = |input: &str| explain(input, lang).expect_err("it is no code").to_string();
+        assert!(!told(&whole).contains('…'), "{}", told(&whole));
+        for input in [long.clone(), long.clone() + ":554"] {
+            let sentence = told(&input);
+            assert!(sentence.contains(&[&whole, ellipsis].concat()), "{sentence}");
+        }
+    }
+}
+
 /// The keys of an explanation and of its entry, as the documentation lists them.
 #[test]
 fn every_explanation_has_every_key() {

@@ -139,3 +139,61 @@ fn prose_without_a_protocol_and_a_tag_with_a_region_are_faults() {
         assert!(told.contains(sentence), "{told}");
     }
 }
+
+/// Each file with what stands in it, what stands there instead, and the fault that the build then tells.
+#[test]
+fn what_no_reader_would_see_is_a_fault() {
+    let copy = Copy::new("unseen");
+    let replies = "src/protocols/smtp/replies.toml";
+    for (path, text, other, sentence) in [
+        (
+            replies,
+            "message = \"none\"",
+            "message = \"nome\"",
+            "reply 250: `message` is \"nome\"; known are accepted, pending, kept-by-sender, refused, none",
+        ),
+        (
+            replies,
+            "differs = true, actor = \"",
+            "differs = true, actor = \"un",
+            ": `actor` is \"un",
+        ),
+        (
+            "src/protocols/smtp/seen.toml",
+            "code = 571",
+            "code = 550",
+            "src/protocols/smtp: 550: has two rows; each code has one, in one table",
+        ),
+        (
+            "src/protocols/smtp/enhanced.toml",
+            "code = \"7.1\"",
+            "code = \"7.1x\"",
+            "X.7.1x: `code` must be subject and detail, such as \"7.1\"",
+        ),
+        (
+            "i18n/en/smtp/554.md",
+            "\n## description",
+            "\nLost.\n\n## description",
+            "i18n/en/smtp/554.md: has text before its first section, where nothing shows it",
+        ),
+        (
+            "i18n/en/smtp/554.md",
+            "\n## fix\n",
+            "\n## fix\n\n- One\n  - Two\n",
+            "i18n/en/smtp/554.md: holds a list within a list; known are",
+        ),
+    ] {
+        let file = copy.0.join(path);
+        let whole = fs::read_to_string(&file).expect("the file was copied");
+        assert!(whole.contains(text), "{path} has no {text}");
+        fs::write(&file, whole.replace(text, other)).expect("the copy can be written to");
+        let told = copy.told();
+        assert!(
+            told.contains(sentence),
+            "expected is\n  {sentence}\nbut the build tells\n{told}"
+        );
+        let count = told.lines().filter(|line| line.starts_with("  ")).count();
+        assert!(told.contains(&format!("\n{count} fault(s) ")), "{told}");
+        fs::write(&file, whole).expect("the copy can be written to");
+    }
+}

@@ -177,5 +177,9 @@ fn reasons_and_providers_are_found_beside_the_codes() {
     ] {
         assert_eq!(topic(query, tag).as_deref(), Some(url), "{query}");
     }
+    for query in ["163 550", "550 163"] {
+        assert_eq!(topic(query, "zh").as_deref(), Some("/zh/providers/netease/"), "{query}");
+        assert_eq!(codes(query, "zh")[0], "550", "{query}");
+    }
     assert!(codes("mailbox full", "en").contains(&"5.2.2".to_string()));
 }

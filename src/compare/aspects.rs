@@ -215,9 +215,6 @@ fn category(low: &Entry, high: &Entry, lang: Lang) -> Finding {
     }
     let value = |entry: &Entry| entry.category.unwrap_or(phrases::text_none(lang)).to_string();
     let sentence = contrast(lang, &group_clause(low, lang), &group_clause(high, lang));
-    if value(low) == value(high) {
-        return Finding::Silent;
-    }
     Finding::Differs(value(low), value(high), sentence)
 }
 

@@ -1,7 +1,9 @@
 //! What can be told of a reply without words, for logs of millions of them.
 
+#[cfg(any(feature = "cli", feature = "objects", test))]
+use crate::code::Code;
 use crate::{
-    code::{Code, EnhancedCode, ReplyCode},
+    code::{EnhancedCode, ReplyCode},
     diagnose,
     facts::{Actor, Outcome, Reason},
     reply,
@@ -16,10 +18,8 @@ use serde::Serialize;
 #[serde(rename_all = "camelCase")]
 pub struct Classified {
     /// The reply code, as a number.
-    #[serde(serialize_with = "number")]
     pub code: Option<ReplyCode>,
     /// The enhanced status code.
-    #[serde(serialize_with = "dotted")]
     pub enhanced: Option<EnhancedCode>,
     /// What the sending server's queue does.
     pub outcome: Option<Outcome>,
@@ -31,14 +31,6 @@ pub struct Classified {
     pub provider: Option<&'static str>,
     /// Stop mailing this address.
     pub address_dead: bool,
-}
-
-fn number<S: serde::Serializer>(code: &Option<ReplyCode>, serializer: S) -> Result<S::Ok, S::Error> {
-    code.map(|code| code.0).serialize(serializer)
-}
-
-fn dotted<S: serde::Serializer>(code: &Option<EnhancedCode>, serializer: S) -> Result<S::Ok, S::Error> {
-    code.map(Code::Enhanced).serialize(serializer)
 }
 
 impl Classified {

@@ -4,26 +4,21 @@ use super::{Explanation, is_mismatch, warnings};
 use crate::{
     diagnose::{self, Basis, Diagnosis},
     entry::Entry,
-    facts::{Kind, Outcome, Reason, Severity},
+    facts::{Kind, Outcome, Reason},
     lang::Lang,
-    plain,
 };
 use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
 
-/// One code, or a reply code and an enhanced one.
+/// One code, or a reply code and an enhanced one: `entries` is never empty.
 pub(super) fn explanation(input: &str, entries: Vec<Entry>, lang: Lang) -> Explanation {
     // The enhanced code is the more exact of two, unless it contradicts the reply code or says less.
     let mismatch = is_mismatch(&entries);
-    let says_more = match (entries.first(), entries.last()) {
-        (Some(first), Some(last)) => diagnose::says_more(first.code, last.code),
-        _ => false,
-    };
-    let by_first = mismatch || says_more;
-    let deciding = if by_first { entries.first() } else { entries.last() };
-    let mut diagnosis = deciding.map(by_code).unwrap_or_else(|| by_code(&entries[0]));
+    let last = entries.len() - 1;
+    let by_first = mismatch || diagnose::says_more(entries[0].code, entries[last].code);
+    let mut diagnosis = by_code(&entries[if by_first { 0 } else { last }]);
     if !by_first && entries.len() == 2 && diagnosis.basis.is_some() {
         diagnosis.basis = Some(Basis::Enhanced);
     }
@@ -55,19 +50,18 @@ pub(super) fn explanation(input: &str, entries: Vec<Entry>, lang: Lang) -> Expla
 fn by_code(entry: &Entry) -> Diagnosis {
     let reason = entry.reason;
     let known = reason.filter(|reason| *reason != Reason::Unclear);
-    let permanent = entry.severity == Some(Severity::Permanent);
     Diagnosis {
         outcome: entry.severity.map(Outcome::of),
         reason,
         actor: entry.actor,
         provider: None,
         basis: known.map(|_| Basis::Code),
-        address_dead: permanent && known.is_some_and(Reason::address_dead),
+        address_dead: entry.address_dead(),
         clears: None,
         wait: None,
         source: None,
         summary: entry.means.clone(),
-        next_steps: plain::items(&entry.sections[2].html),
+        next_steps: entry.steps(),
         cause: String::new(),
         wants: Vec::new(),
     }

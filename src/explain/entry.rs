@@ -98,6 +98,7 @@ fn by_stage(record: &Record, prose: &Prose, lang: Lang) -> Vec<StageMeaning> {
             means: phrases::entry_means_at(lang, at.stage, clause),
             message: differs.message,
             actor: differs.actor,
+            // The build refuses a stage of a reply code without a source, and no other kind has such stages.
             reference: reference(at.sources[0], lang),
         })
         .collect()

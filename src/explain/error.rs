@@ -8,6 +8,9 @@ use crate::{
 use alloc::string::String;
 use core::fmt;
 
+/// So many characters of an input are told.
+const MOST: usize = 60;
+
 /// A refused input. Its display is one line in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal(String);
@@ -15,7 +18,7 @@ pub struct Refusal(String);
 impl Refusal {
     /// The input has the shape of no code.
     pub(crate) fn shape(lang: Lang, input: &str) -> Refusal {
-        Refusal(phrases::error_shape(lang, &one_line(input)))
+        Refusal(phrases::error_shape(lang, &one_line(lang, input)))
     }
 
     /// A code that cannot exist: out of range, or of a class that there is not.
@@ -29,7 +32,7 @@ impl Refusal {
 
     /// A protocol that is not explained here.
     pub(crate) fn protocol(lang: Lang, protocol: &str) -> Refusal {
-        Refusal(phrases::error_protocol(lang, &one_line(protocol)))
+        Refusal(phrases::error_protocol(lang, &one_line(lang, protocol)))
     }
 
     /// A code compared with itself.
@@ -38,16 +41,12 @@ impl Refusal {
     }
 }
 
-/// At most 60 characters of the input on one line.
-fn one_line(input: &str) -> String {
-    let mut shown: String = input
-        .chars()
-        .map(half_width)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(60)
-        .collect();
-    if input.chars().nth(60).is_some() {
-        shown.push('…');
+/// The beginning of the input on one line, with an ellipsis where more follows.
+fn one_line(lang: Lang, input: &str) -> String {
+    let plain = |c: char| if c.is_control() { ' ' } else { half_width(c) };
+    let mut shown: String = input.chars().map(plain).take(MOST).collect();
+    if input.chars().nth(MOST).is_some() {
+        shown.push_str(phrases::typography_ellipsis(lang));
     }
     shown
 }

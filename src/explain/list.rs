@@ -2,7 +2,7 @@
 
 use super::{kind, url};
 use crate::{
-    catalogue,
+    catalogue::{self, Prose},
     code::Code,
     facts::{Kind, Severity, Status},
     lang::Lang,
@@ -32,17 +32,13 @@ pub struct Listed {
 /// Every code that has an entry, in order.
 #[must_use]
 pub fn list(lang: Lang) -> Vec<Listed> {
-    catalogue::codes()
-        .filter_map(|code| {
-            let (record, prose) = catalogue::find(code, lang)?;
-            Some(Listed {
-                code,
-                kind: kind(code),
-                title: prose.title,
-                severity: Severity::of_digit(code.class()),
-                status: record.status,
-                url: Some(url(code, lang)),
-            })
-        })
-        .collect()
+    let row = |(index, (code, prose)): (usize, (Code, Prose))| Listed {
+        code,
+        kind: kind(code),
+        title: prose.title,
+        severity: Severity::of_digit(code.class()),
+        status: catalogue::status(index),
+        url: Some(url(code, lang)),
+    };
+    catalogue::texts(lang).enumerate().map(row).collect()
 }

@@ -7,7 +7,6 @@ use crate::{
     diagnose,
     entry::Entry,
     lang::Lang,
-    plain,
     reply::{self, Part, PartKind},
 };
 use alloc::{
@@ -45,7 +44,7 @@ pub(super) fn explanation(input: &str, lang: Lang, given: Given<'_>) -> Option<E
     // Success has no reason that could speak: what the code means is all that there is to say.
     if let Some(entry) = both.first().filter(|_| diagnosis.reason.is_none()) {
         diagnosis.summary = entry.means.clone();
-        diagnosis.next_steps = plain::items(&entry.sections[2].html);
+        diagnosis.next_steps = entry.steps();
     }
     Some(Explanation {
         protocol: "smtp",

@@ -1,4 +1,4 @@
-//! What a code is: its kind, what its digits say, who vouches for it.
+//! What kind of thing a code is, and what its digits say.
 
 words! {
     /// Which kind of code: three digits (RFC 5321, section 4.2) or dotted (RFC 3463).
@@ -7,6 +7,20 @@ words! {
         Reply = "reply",
         /// An enhanced status code such as `5.7.1`.
         Enhanced = "enhanced",
+    }
+}
+
+words! {
+    /// Who vouches for a code.
+    Status {
+        /// An RFC defines it.
+        Registered = "registered",
+        /// An RFC defined it and has withdrawn it.
+        Obsolete = "obsolete",
+        /// No RFC defines it, but servers send it.
+        Seen = "seen",
+        /// Nobody defines it.
+        Unregistered = "unregistered",
     }
 }
 
@@ -21,6 +35,20 @@ words! {
         Transient = "transient",
         /// 5yz, permanent negative completion.
         Permanent = "permanent",
+    }
+}
+
+impl Severity {
+    /// What the first digit of a code says; `None` for a digit that is none of 2 to 5.
+    #[must_use]
+    pub const fn of_digit(digit: u16) -> Option<Severity> {
+        match digit {
+            2 => Some(Severity::Success),
+            3 => Some(Severity::Intermediate),
+            4 => Some(Severity::Transient),
+            5 => Some(Severity::Permanent),
+            _ => None,
+        }
     }
 }
 
@@ -65,20 +93,6 @@ words! {
 }
 
 words! {
-    /// Who vouches for a code.
-    Status {
-        /// An RFC defines it.
-        Registered = "registered",
-        /// An RFC defined it and has withdrawn it.
-        Obsolete = "obsolete",
-        /// No RFC defines it, but servers send it.
-        Seen = "seen",
-        /// Nobody defines it.
-        Unregistered = "unregistered",
-    }
-}
-
-words! {
     /// What a provider publishes an unregistered code of X.7 for.
     Published {
         /// Microsoft 365: the sending account is banned for spam.
@@ -103,29 +117,5 @@ words! {
         GmailDmarc = "gmail-dmarc",
         /// Gmail: an app password is wanted.
         GmailLogin = "gmail-login",
-    }
-}
-
-words! {
-    /// What is odd about what was asked.
-    Warning {
-        /// Reply code and enhanced code are of different classes.
-        ClassMismatch = "class-mismatch",
-        /// The registry's text does not foresee this class.
-        ClassUnusual = "class-unusual",
-    }
-}
-
-impl Severity {
-    /// What the first digit of a code says; `None` for a digit that is none of 2 to 5.
-    #[must_use]
-    pub const fn of_digit(digit: u16) -> Option<Severity> {
-        match digit {
-            2 => Some(Severity::Success),
-            3 => Some(Severity::Intermediate),
-            4 => Some(Severity::Transient),
-            5 => Some(Severity::Permanent),
-            _ => None,
-        }
     }
 }

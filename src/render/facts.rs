@@ -4,7 +4,7 @@ use crate::{
     catalogue::phrases,
     compare::stages::places,
     entry::Entry,
-    facts::{Kind, Reason, Severity, Yes},
+    facts::{Kind, Severity, Yes},
     lang::Lang,
 };
 use alloc::{borrow::Cow, vec::Vec};
@@ -25,11 +25,8 @@ pub(crate) fn facts(entry: &Entry, alone: bool, lang: Lang) -> Vec<Fact> {
         (phrases::fact_retry(lang), phrases::retry_name(lang, entry.retry).into()),
     ];
     if alone && matches!(entry.severity, Some(Severity::Transient | Severity::Permanent)) {
-        let dead = entry.severity == Some(Severity::Permanent) && entry.reason.is_some_and(Reason::address_dead);
-        rows.push((
-            phrases::told_dead(lang),
-            phrases::dead_value(lang, Yes::of(dead)).into(),
-        ));
+        let dead = Yes::of(entry.address_dead());
+        rows.push((phrases::told_dead(lang), phrases::dead_value(lang, dead).into()));
     }
     rows.push((
         phrases::fact_connection(lang),

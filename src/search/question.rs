@@ -93,25 +93,28 @@ impl Question {
             return true;
         }
         match Code::read(start) {
+            // 163 is no code, but the name of a provider.
+            Some(code) if dots == 0 => return self.whole(code, lang),
             Some(code) => {
                 self.whole(code, lang);
-                if dots > 0 {
-                    self.starts.push(start.to_owned());
-                }
+                self.starts.push(start.to_owned());
             }
             None => self.starts.push([start, if dots == 0 { "" } else { "." }].concat()),
         }
-        // 163 is no code, but the name of a provider.
-        self.codes.len() + self.starts.len() > 0
+        true
     }
 
-    /// A code, if it is known or may exist; three digits may lack their dots.
-    fn whole(&mut self, code: Code, lang: Lang) {
+    /// A code, if it is known or may exist; three digits may lack their dots. Whether it is one.
+    fn whole(&mut self, code: Code, lang: Lang) -> bool {
+        let mut is_code = false;
         if let (Code::Reply(reply), false) = (code, is_known(code)) {
             let dotted = Code::enhanced(reply.0 / 100, reply.0 / 10 % 10, reply.0 % 10);
-            self.add(Some(dotted).filter(|code| is_known(*code)));
+            is_code = is_known(dotted);
+            self.add(Some(dotted).filter(|_| is_code));
         }
-        self.add(explain::read_code(&code.text(), lang).ok());
+        let existing = explain::read_code(&code.text(), lang).ok();
+        self.add(existing);
+        is_code || existing.is_some()
     }
 
     /// One more code; one that is asked for twice is found once.

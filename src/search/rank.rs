@@ -38,7 +38,8 @@ pub(super) fn best(question: &mut Question, words: &Words, entries: &[(Code, Pro
     for (index, (code, prose)) in entries.iter().enumerate() {
         let score = score(*code, prose, index, question, &phrases);
         if score > 0 && !question.codes.contains(code) {
-            let registered = catalogue::status(index) == Status::Registered;
+            // A reason or a provider is worth as much; it has no facts, and lies behind the codes.
+            let registered = code.class() == 0 || catalogue::status(index) == Status::Registered;
             let kind = matches!(code, Code::Enhanced(_)) == question.dotted;
             scored.push((score * 4 + u32::from(registered) * 2 + u32::from(kind), *code));
         }

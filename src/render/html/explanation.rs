@@ -3,7 +3,7 @@
 use super::{Links, article, diagnosis::diagnosis, heading, inline, link_list, sections, session::session, tone};
 use crate::{
     catalogue::phrases,
-    compare::{Link, pair_link},
+    compare::{Link, link_to, pair_link},
     entry::{Entry, StageMeaning},
     explain::{Explanation, Warned},
     facts::Kind,
@@ -52,14 +52,7 @@ fn one(entry: &Entry, prefix: &str, level: u8, alone: bool, lang: Lang, links: &
         .iter()
         .map(|other| pair_link(entry.code, *other, lang))
         .collect();
-    let references: Vec<Link> = entry
-        .references
-        .iter()
-        .map(|reference| Link {
-            title: reference.title.clone(),
-            url: reference.url.clone(),
-        })
-        .collect();
+    let references: Vec<Link> = entry.references.iter().map(link_to).collect();
     let name = html! { span class="rc-code" { (entry.code.text()) } " " span class="rc-title" { (entry.title) } };
     html! {
         header {

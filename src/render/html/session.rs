@@ -54,16 +54,24 @@ pub(super) fn session(entries: &[&Entry], lang: Lang) -> Markup {
                         (lane(entry, TOP + row as u16 * LANE, columns))
                     }
                 }
-                figcaption {
-                    @for (index, entry) in shown.iter().enumerate() {
-                        @if index > 0 { " " }
-                        (inline(&phrases::session_caption(
-                            lang, &clause_of_outcome(entry, lang), &clause_of_place(entry, lang))))
-                    }
-                }
+                figcaption { (inline(&caption(&shown, lang))) }
             }
         }
     }
+}
+
+/// A sentence for each code: where it comes, and what becomes of the message.
+fn caption(entries: &[&Entry], lang: Lang) -> String {
+    let mut caption = String::new();
+    for entry in entries {
+        let sentence = phrases::session_caption(lang, &clause_of_outcome(entry, lang), &clause_of_place(entry, lang));
+        caption = if caption.is_empty() {
+            sentence
+        } else {
+            phrases::typography_sentences(lang, &caption, &sentence)
+        };
+    }
+    caption
 }
 
 /// The name of a stage above its place, written upwards.
