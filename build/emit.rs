@@ -2,20 +2,17 @@
 
 use crate::{
     facts::{Actor, Closes, Message, Published, Reason, Retry, Stage, Status},
-    languages::Language,
+    features,
+    languages::{About, Language},
+    literals::{self, constant, ends, list, number, pieces, text},
     packed::Bytes,
-    phrase_table::ends,
     prose::Prose,
     protocols::{Protocol, SHOWN},
     rows::Row,
-    session,
-    tables::{At, Source},
+    session::{self, Follows},
+    tables::{At, General, Rest, Source, Step},
 };
-use std::{
-    collections::BTreeSet,
-    env,
-    fmt::{Debug, Write},
-};
+use std::collections::BTreeMap;
 
 /// Between the fields of an entry's prose.
 pub const FIELD: char = '\u{1f}';
@@ -25,100 +22,74 @@ pub const FIELD: char = '\u{1f}';
 /// `topics` are in each language what search finds beside the codes; they lie behind the codes' texts.
 pub fn catalogue(protocol: &Protocol, languages: &[&Language], topics: &[Vec<String>]) -> String {
     let Protocol { rows, rest, .. } = protocol;
-    let mut out = String::from("// Made by the build script from src/protocols and i18n.\n");
-    list(
-        &mut out,
-        "LANGUAGES",
-        "Language",
-        languages.iter().map(|language| {
-            let about = &language.about;
-            format!(
-                "Language {{ tag: {:?}, html: {:?}, name: {:?} }}",
-                about.tag, about.html, about.name
-            )
-        }),
-    );
-    let tags: Vec<&str> = languages.iter().map(|language| &*language.about.tag).collect();
-    writeln!(out, "static TAGS: &str = {:?};", told(&tags)).expect("a String takes all");
+    let mut out = literals::head("src/protocols and i18n");
+    about(&mut out, languages);
     // Several codes share a text: 4.1.1 and 5.1.1 do where no class has its own.
-    let stems: BTreeSet<&String> = rows.iter().map(|row| &row.prose).collect();
-    let place = |stem: &String| {
-        stems
-            .iter()
-            .position(|other| *other == stem)
-            .expect("every stem is in the set")
-    };
-    let records: Vec<Vec<u8>> = rows.iter().map(|row| record(row, place(&row.prose))).collect();
-    constant(&mut out, "FACTS", "[u8]", records.concat());
-    constant(&mut out, "FACT_ENDS", "[u16]", byte_ends(&records));
-    let first = |stem: &String| {
-        rows.iter()
-            .find(|row| row.prose == *stem)
-            .expect("stems come from rows")
-    };
-    let texts: Vec<Vec<String>> = languages
-        .iter()
-        .zip(topics)
-        .map(|(language, topics)| {
-            stems
-                .iter()
-                .map(|stem| prose(&language.entries[SHOWN].prose[*stem], first(stem)))
-                .chain(topics.iter().cloned())
-                .collect()
-        })
-        .collect();
-    list(
-        &mut out,
-        "PROSE",
-        "&str",
-        texts.iter().map(|texts| format!("{:?}", texts.concat())),
-    );
-    list(
-        &mut out,
-        "PROSE_ENDS",
-        "&[u32]",
-        texts.iter().map(|texts| format!("&{:?}", ends(texts))),
-    );
-    writeln!(out, "const TOPICS_FROM: usize = {};", stems.len()).expect("a String takes all");
+    let shared: BTreeMap<&str, &Row> = rows.iter().rev().map(|row| (&*row.prose, row)).collect();
+    facts(&mut out, rows, &shared);
+    texts(&mut out, &shared, languages, topics);
     notes(&mut out, languages);
-    let follows = session::follows(&rest.session, rows).into_iter().map(|follows| {
-        let session::Follows {
-            first,
-            second,
-            stage,
-            after,
-        } = follows;
-        format!("({first}, {second}, Stage::{stage:?}, Stage::{after:?})")
-    });
-    list(&mut out, "FOLLOWS", "(u16, u16, Stage, Stage)", follows);
-    let pairs = |out: &mut String, name, rows: Vec<(u16, u16)>| constant(out, name, "[(u16, u16)]", rows);
-    pairs(
-        &mut out,
-        "TWINS",
-        rest.pairs
-            .twin
-            .iter()
-            .map(|twin| (twin.transient, twin.permanent))
-            .collect(),
-    );
-    let published = rest.published.iter().map(|row| {
-        format!(
-            "({}, {}, Published::{:?})",
-            row.from,
-            row.to,
-            Published::find(&row.what).expect("checked")
-        )
-    });
-    list(&mut out, "PUBLISHED", "(u16, u16, Published)", published);
-    let generals = rest.pairs.general.iter();
-    pairs(
-        &mut out,
-        "GENERALS",
-        generals
-            .flat_map(|g| g.specific.iter().map(|specific| (g.general, *specific)))
-            .collect(),
-    );
+    follows(&mut out, &rest.session, rows);
+    pairs(&mut out, rest);
     out
+}
+
+/// What the languages are called.
+fn about(out: &mut String, languages: &[&Language]) {
+    let row = |language: &&Language| {
+        let About { tag, html, name } = &language.about;
+        format!("Language {{ tag: {tag:?}, html: {html:?}, name: {name:?} }}")
+    };
+    list(out, "LANGUAGES", "Language", languages.iter().map(row));
+    let tags: Vec<&str> = languages.iter().map(|language| &*language.about.tag).collect();
+    text(out, "TAGS", &told(&tags));
+}
+
+/// The facts of each code, behind each other.
+fn facts(out: &mut String, rows: &[Row], shared: &BTreeMap<&str, &Row>) {
+    let place = |row: &Row| shared.keys().position(|stem| *stem == row.prose);
+    let record = |row: &Row| record(row, place(row).expect("the texts are those of the rows"));
+    let records: Vec<Vec<u8>> = rows.iter().map(record).collect();
+    constant(out, "FACTS", "[u8]", records.concat());
+    constant(out, "FACT_ENDS", "[u16]", ends(&records));
+}
+
+/// The prose of each text by the first row that has it, then the topics.
+fn texts(out: &mut String, shared: &BTreeMap<&str, &Row>, languages: &[&Language], topics: &[Vec<String>]) {
+    let of_language = |(language, topics): (&&Language, &Vec<String>)| -> Vec<String> {
+        let own = &language.entries[SHOWN].prose;
+        let codes = shared.iter().map(|(stem, row)| prose(&own[*stem], row));
+        codes.chain(topics.iter().cloned()).collect()
+    };
+    let all: Vec<Vec<String>> = languages.iter().zip(topics).map(of_language).collect();
+    pieces(out, "PROSE", &all);
+    number(out, "TOPICS_FROM", "usize", shared.len());
+}
+
+/// Which reply can be the very next one to which.
+fn follows(out: &mut String, session: &[Step], rows: &[Row]) {
+    let row = |Follows {
+                   first,
+                   second,
+                   stage,
+                   after,
+               }| format!("({first}, {second}, Stage::{stage:?}, Stage::{after:?})");
+    let all = session::follows(session, rows).into_iter().map(row);
+    list(out, "FOLLOWS", "(u16, u16, Stage, Stage)", all);
+}
+
+/// Pairs of codes, and ranges that providers publish.
+fn pairs(out: &mut String, rest: &Rest) {
+    let twins = rest.pairs.twin.iter().map(|twin| (twin.transient, twin.permanent));
+    constant(out, "TWINS", "[(u16, u16)]", twins.collect::<Vec<_>>());
+    let published = rest.published.iter().map(|row| {
+        let what = Published::find(&row.what).expect("the word was checked");
+        format!("({}, {}, Published::{what:?})", row.from, row.to)
+    });
+    list(out, "PUBLISHED", "(u16, u16, Published)", published);
+    let of_general = |g: &General| -> Vec<_> { g.specific.iter().map(|specific| (g.general, *specific)).collect() };
+    let generals: Vec<_> = rest.pairs.general.iter().flat_map(of_general).collect();
+    constant(out, "GENERALS", "[(u16, u16)]", generals);
 }
 
 /// `en and zh`; `en, fr and zh`.
@@ -153,26 +124,6 @@ fn notes(out: &mut String, languages: &[&Language]) {
         "&str",
         languages.iter().map(|language| format!("{:?}", text(language))),
     );
-}
-
-pub fn list(out: &mut String, name: &str, of: &str, rows: impl Iterator<Item = String>) {
-    let rows: String = rows.map(|row| format!("{row}, ")).collect();
-    writeln!(out, "static {name}: &[{of}] = &[{rows}];").expect("a String takes all");
-}
-
-pub fn constant(out: &mut String, name: &str, of: &str, value: impl Debug) {
-    writeln!(out, "static {name}: &{of} = &{value:?};").expect("a String takes all");
-}
-
-pub fn byte_ends(records: &[Vec<u8>]) -> Vec<usize> {
-    let mut end = 0;
-    records
-        .iter()
-        .map(|record| {
-            end += record.len();
-            end
-        })
-        .collect()
 }
 
 /// One code's facts, in the order in which `Record::read` takes them.
@@ -224,18 +175,11 @@ fn stage(bytes: &mut Bytes, at: &At, row: &Row) {
     }
 }
 
-/// A module for pages carries no sections: they are three quarters of all text, and a page fetches
-/// those of the one or two codes that it shows.
-fn carries_sections() -> bool {
-    let on = |feature: &str| env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
-    !on("WASM") || on("OBJECTS") || on("CLI")
-}
-
 /// Title, means, about, act, description, when, fix, then the clauses of the stages that differ.
 fn prose(prose: &Prose, row: &Row) -> String {
     let front = &prose.front;
     let mut fields: Vec<&str> = vec![&front.title, &front.means, &front.about, &front.act];
-    let sections = if carries_sections() {
+    let sections = if features::carry_long_texts() {
         prose.sections.each_ref().map(String::as_str)
     } else {
         [""; 3]

@@ -3,23 +3,23 @@
 //! A module for pages has them only with the feature `diagnosis`: a page that compares two codes pays nothing.
 
 use crate::{
-    emit::{FIELD, constant, list},
+    emit::FIELD,
     facts::{Actor, Reason, Stage},
+    features,
     languages::Language,
+    literals::{self, constant, ends, pieces, text},
     packed::Bytes,
-    phrase_table::ends,
     reasons::Row,
     wording::{Phrase, Rule, Source, Wording},
 };
-use std::{collections::BTreeSet, env, fmt::Write};
+use std::collections::BTreeSet;
 
 /// What stands for no text, no source.
 const NONE: u16 = u16::MAX;
 
 /// The tables; empty in a module for pages without the feature.
 pub fn emit(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> String {
-    let on = |feature: &str| env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
-    if on("WASM") && !on("DIAGNOSIS") {
+    if features::on("WASM") && !features::on("DIAGNOSIS") {
         let nothing = Wording {
             rules: vec![],
             providers: vec![],
@@ -30,7 +30,7 @@ pub fn emit(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> Stri
 }
 
 fn tables(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> String {
-    let mut out = String::from("// Made by the build script from src/protocols and i18n.\n");
+    let mut out = literals::head("src/protocols and i18n");
     rules(&mut out, wording);
     providers(&mut out, wording, languages);
     facts(&mut out, reasons);
@@ -40,7 +40,7 @@ fn tables(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> String
             .zip(&language.reasons)
             .map(|(_, texts)| texts)
             .map(|reason| {
-                if !carries_texts() {
+                if !features::carry_long_texts() {
                     return String::new();
                 }
                 let front = &reason.front;
@@ -55,24 +55,8 @@ fn tables(wording: &Wording, reasons: &[Row], languages: &[&Language]) -> String
             .collect()
     };
     let all: Vec<Vec<String>> = languages.iter().map(texts).collect();
-    texts_of(&mut out, "REASONS", &all);
+    pieces(&mut out, "REASONS", &all);
     out
-}
-
-/// A text a language, and where in it each piece ends.
-fn texts_of(out: &mut String, name: &str, all: &[Vec<String>]) {
-    list(
-        out,
-        name,
-        "&str",
-        all.iter().map(|texts| format!("{:?}", texts.concat())),
-    );
-    list(
-        out,
-        &format!("{name}_ENDS"),
-        "&[u32]",
-        all.iter().map(|texts| format!("&{:?}", ends(texts))),
-    );
 }
 
 /// The rules in their order of precedence. Where each lies, and which words begin it, the catalogue
@@ -87,8 +71,8 @@ fn rules(out: &mut String, wording: &Wording) {
     let marks = wording.rules.iter().filter(|rule| rule.reason.is_none()).count();
     constant(out, "RULES", "[u8]", records.collect::<Vec<_>>().concat());
     let (all, ranked) = (wording.rules.len(), wording.rules.len() - marks);
-    writeln!(out, "const RULE_COUNT: usize = {all};").expect("a String takes all");
-    writeln!(out, "const RANK_OF_MARKS: u16 = {ranked};").expect("a String takes all");
+    literals::number(out, "RULE_COUNT", "usize", all);
+    literals::number(out, "RANK_OF_MARKS", "u16", ranked);
     let lines = sources
         .iter()
         .map(|source| [&*source.title, &*source.url, &*source.date].join(&FIELD.to_string()));
@@ -101,11 +85,6 @@ fn rules(out: &mut String, wording: &Wording) {
 fn lines_of(out: &mut String, name: &str, texts: &[String]) {
     text(out, name, &texts.concat());
     constant(out, &format!("{name}_ENDS"), "[u16]", ends(texts));
-}
-
-/// One text, its rows on lines of their own.
-fn text(out: &mut String, name: &str, lines: &str) {
-    writeln!(out, "static {name}: &str = {lines:?};").expect("a String takes all");
 }
 
 /// Where only a provider says a thing, it is to be named.
@@ -173,12 +152,6 @@ fn with_text(wording: &Wording, provider: usize) -> impl Iterator<Item = &String
     own.filter_map(|rule| rule.id.as_ref())
 }
 
-/// A module for pages fetches the texts of the one reason and the one provider that it shows.
-fn carries_texts() -> bool {
-    let on = |feature: &str| env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
-    !on("WASM") || on("OBJECTS") || on("CLI")
-}
-
 fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
     let ids: Vec<String> = wording.providers.iter().map(|provider| provider.id.clone()).collect();
     lines_of(out, "PROVIDERS", &ids);
@@ -191,11 +164,11 @@ fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
             .map(|own| own.name.clone())
             .collect()
     };
-    texts_of(out, "PROVIDER_NAMES", &languages.iter().map(names).collect::<Vec<_>>());
+    pieces(out, "PROVIDER_NAMES", &languages.iter().map(names).collect::<Vec<_>>());
     let block = |language: &Language, at: usize| {
         let text = |id| language.providers[at].reply[id].clone();
         let lines: Vec<String> = with_text(wording, at).map(text).collect();
-        if carries_texts() {
+        if features::carry_long_texts() {
             lines.join("\n")
         } else {
             String::new()
@@ -203,7 +176,7 @@ fn providers(out: &mut String, wording: &Wording, languages: &[&Language]) {
     };
     let texts =
         |language: &&Language| -> Vec<String> { (0..wording.providers.len()).map(|at| block(language, at)).collect() };
-    texts_of(out, "PROVIDER_TEXTS", &languages.iter().map(texts).collect::<Vec<_>>());
+    pieces(out, "PROVIDER_TEXTS", &languages.iter().map(texts).collect::<Vec<_>>());
 }
 
 /// Every host behind the place of its provider.
@@ -226,5 +199,5 @@ fn facts(out: &mut String, reasons: &[Row]) {
         bytes.word(Actor::ALL, Actor::find(later));
         bytes.small(row.clears.map_or(2, usize::from));
     }
-    writeln!(out, "static REASON_FACTS: &[u8] = &{:?};", bytes.0).expect("a String takes all");
+    constant(out, "REASON_FACTS", "[u8]", bytes.0);
 }

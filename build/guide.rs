@@ -3,7 +3,7 @@
 //! Sections begin with `## Title {#anchor}`. A fence of `js run` is an example that a reader can start
 //! in the page, one of `html show` is shown as code and as what it makes.
 
-use crate::{faults::Faults, languages::Language, prose};
+use crate::{faults::Faults, languages::Language, literals, markdown};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd, html};
 use serde::Deserialize;
 use std::{fmt::Write, fs, path::Path};
@@ -40,11 +40,11 @@ pub fn read(root: &Path, lang: &str, faults: &mut Faults) -> Guide {
         faults.add(&path, "is missing; every language tells how to use all this elsewhere");
         return Guide::default();
     };
-    let Some((front, body)) = prose::split(&path, &text, faults) else {
+    let Some((front, body)) = markdown::split(&path, &text, faults) else {
         return Guide::default();
     };
     Guide {
-        front: prose::front(&path, front, faults).unwrap_or_default(),
+        front: markdown::front(&path, front, faults).unwrap_or_default(),
         blocks: blocks(&path, body, faults),
     }
 }
@@ -115,7 +115,7 @@ fn flush(plain: &mut Vec<Event>, found: &mut Vec<Block>) {
         return;
     }
     let mut out = String::new();
-    html::push_html(&mut out, prose::join_lines(std::mem::take(plain)).into_iter());
+    html::push_html(&mut out, markdown::join_lines(std::mem::take(plain)).into_iter());
     found.push(Block::Html(out.trim_end().to_owned()));
 }
 
@@ -159,7 +159,7 @@ fn anchors(html: &str) -> String {
 
 /// The table that `src/catalogue/guide.rs` includes: a row a language.
 pub fn emit(languages: &[&Language]) -> String {
-    let mut out = String::from("// Made by the build script from i18n.\n");
+    let mut out = literals::head("i18n");
     let rows: Vec<String> = languages.iter().map(|language| row(&language.guide)).collect();
     writeln!(out, "static GUIDES: &[Guide] = &[{}];", rows.join(", ")).expect("a String takes all");
     out

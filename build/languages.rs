@@ -2,15 +2,15 @@
 
 use crate::{
     faults::Faults,
+    features, files,
     guide::{self, Guide},
     phrases::{self, Phrases},
-    prose,
     protocols::{self, Entries, Protocol},
     reasons::{self, Own, Texts},
     wording::Wording,
 };
 use serde::Deserialize;
-use std::{collections::BTreeMap, env, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// One language, with all its texts.
 pub struct Language {
@@ -40,7 +40,7 @@ pub struct About {
 /// Reads every language, whether its feature is on or not: a fault in one is a fault of the whole.
 pub fn read(root: &Path, protocols: &[Protocol], wording: &Wording, faults: &mut Faults) -> Vec<Language> {
     let features = features(root, faults);
-    let mut languages: Vec<_> = prose::folder(&root.join("i18n"))
+    let mut languages: Vec<_> = files::names(&root.join("i18n"))
         .into_iter()
         .filter(|name| root.join("i18n").join(name).is_dir())
         .filter_map(|name| language(root, &name, &features, (protocols, wording), faults))
@@ -74,7 +74,7 @@ fn language(
     };
     check_tag(&place, name, &about.tag, faults);
     check_features(name, features, faults);
-    let enabled = env::var(format!("CARGO_FEATURE_{}", name.to_uppercase().replace('-', "_"))).is_ok();
+    let enabled = features::on(&name.to_uppercase().replace('-', "_"));
     let phrases = phrases::read(root, name, faults);
     Some(Language {
         folder: name.to_owned(),
@@ -110,14 +110,8 @@ struct Manifest {
 }
 
 fn features(root: &Path, faults: &mut Faults) -> Features {
-    let text = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
-    match toml::from_str::<Manifest>(&text) {
-        Ok(manifest) => manifest.features,
-        Err(error) => {
-            faults.add("Cargo.toml", error.to_string().trim_end());
-            Features::new()
-        }
-    }
+    let manifest = files::table(root, "Cargo.toml", faults);
+    manifest.map_or(Features::new(), |Manifest { features }| features)
 }
 
 /// Cargo finds no feature by looking: the two lines are written by hand.

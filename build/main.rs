@@ -4,7 +4,6 @@
 //! All faults are gathered and told at once; each names the file, what was
 //! found there and what was expected.
 
-mod check_tables;
 mod emit;
 mod emit_evidence;
 mod emit_wording;
@@ -12,8 +11,12 @@ mod emit_wording;
 #[allow(dead_code, unused_imports)]
 mod facts;
 mod faults;
+mod features;
+mod files;
 mod guide;
 mod languages;
+mod literals;
+mod markdown;
 mod notes;
 mod packed;
 mod phrase_table;
@@ -22,10 +25,8 @@ mod prose;
 mod protocols;
 mod reasons;
 mod rows;
-mod rule_rows;
 mod search_table;
 mod session;
-mod shadows;
 mod tables;
 mod wording;
 
@@ -68,7 +69,7 @@ fn main() {
         }
     }
     fs::write(out.join("phrases.rs"), phrase_table::emit(&built)).expect("OUT_DIR can be written to");
-    if env::var("CARGO_FEATURE_CLI").is_ok() {
+    if features::on("CLI") {
         fs::write(out.join("evidence.rs"), emit_evidence::emit(&wording)).expect("OUT_DIR can be written to");
         fs::write(out.join("guide.rs"), guide::emit(&built)).expect("OUT_DIR can be written to");
     }

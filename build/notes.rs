@@ -1,6 +1,6 @@
 //! What is written by hand for one pair of codes: `i18n/<lang>/smtp/550-vs-554.md`.
 
-use crate::{faults::Faults, prose, protocols::Protocol};
+use crate::{faults::Faults, files, markdown, protocols::Protocol};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -31,7 +31,7 @@ pub fn is_note(name: &str) -> bool {
 pub fn read(root: &Path, lang: &str, protocol: &Protocol, faults: &mut Faults) -> BTreeMap<Pair, Note> {
     let place = format!("i18n/{lang}/{}", protocol.name);
     let mut found = BTreeMap::new();
-    for name in prose::folder(&root.join(&place))
+    for name in files::names(&root.join(&place))
         .into_iter()
         .filter(|name| is_note(name))
     {
@@ -71,8 +71,8 @@ fn pair(path: &str, stem: &str, protocol: &Protocol, faults: &mut Faults) -> Opt
 }
 
 fn note(path: &str, text: &str, pair: &Pair, faults: &mut Faults) -> Option<Note> {
-    let (front, body) = prose::split(path, text, faults)?;
-    let mut front: Front = prose::front(path, front, faults)?;
+    let (front, body) = markdown::split(path, text, faults)?;
+    let mut front: Front = markdown::front(path, front, faults)?;
     let mut advice = |code: &String| {
         let found = front.advice.remove(code);
         if found.is_none() {

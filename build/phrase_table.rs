@@ -5,51 +5,40 @@
 //! took three times the bytes.
 
 use crate::{
+    features,
     languages::Language,
-    phrases::{Phrase, Piece, values},
+    literals::{self, ends},
+    phrases::{Phrase, Piece, values, variants},
 };
-use std::{env, fmt::Write};
+use std::fmt::Write;
 
 /// The table and the functions.
 pub fn emit(languages: &[&Language]) -> String {
-    let mut out = String::from("// Made by the build script from i18n/*/phrases.toml.\n");
+    let mut out = literals::head("i18n/*/phrases.toml");
     let Some(first) = languages.first() else { return out };
     let mut place = 0;
     for (name, phrase) in shipped(first) {
         function(&mut out, name, phrase, place);
-        place += words(phrase).len();
+        place += variants(&phrase.by).len();
     }
     let texts: Vec<Vec<String>> = languages.iter().map(|language| templates(language)).collect();
-    let all = texts.iter().map(|texts| format!("{:?}, ", texts.concat()));
-    writeln!(out, "static TEXT: &[&str] = &[{}];", all.collect::<String>()).expect("a String takes all");
-    let ends = texts.iter().map(|texts| format!("&{:?}, ", ends(texts)));
-    writeln!(out, "static ENDS: &[&[u16]] = &[{}];", ends.collect::<String>()).expect("a String takes all");
+    let all = texts.iter().map(|texts| format!("{:?}", texts.concat()));
+    literals::list(&mut out, "TEXT", "&str", all);
+    let ends = texts.iter().map(|texts| format!("&{:?}", ends(texts)));
+    literals::list(&mut out, "ENDS", "&[u16]", ends);
     out
 }
 
 /// The phrases of a language; those of the site's frame only where the command is built, which
 /// writes it, and those of terms in no module for pages.
 fn shipped(language: &Language) -> impl Iterator<Item = (&String, &Phrase)> {
-    let has = |feature: &str| env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
-    let (site, terms) = (has("CLI"), has("OBJECTS") || !has("WASM"));
+    let (site, terms) = (features::on("CLI"), features::on("OBJECTS") || !features::on("WASM"));
     language
         .phrases
         .by_name
         .iter()
         .filter(move |(name, _)| site || !name.starts_with("site_"))
         .filter(move |(name, _)| terms || !name.starts_with("term_"))
-}
-
-/// Where each text ends in all of them together.
-pub fn ends(texts: &[String]) -> Vec<usize> {
-    let mut end = 0;
-    texts
-        .iter()
-        .map(|text| {
-            end += text.len();
-            end
-        })
-        .collect()
 }
 
 fn function(out: &mut String, name: &str, phrase: &Phrase, place: usize) {
@@ -85,24 +74,6 @@ fn function(out: &mut String, name: &str, phrase: &Phrase, place: usize) {
     writeln!(out, "pub fn {name}({signature}) -> {result} {{ {body} }}").expect("a String takes all");
 }
 
-/// The variants in the order of their enums; those of a `distinct` phrase that have no text included.
-fn words(phrase: &Phrase) -> Vec<String> {
-    phrase.by.iter().fold(vec![String::new()], |words, list| {
-        let values = values(list).unwrap_or_default();
-        let joined = |word: &str, value: &str| {
-            if word.is_empty() {
-                value.to_owned()
-            } else {
-                format!("{word}.{value}")
-            }
-        };
-        words
-            .iter()
-            .flat_map(|word| values.iter().map(|value| joined(word, value)).collect::<Vec<_>>())
-            .collect()
-    })
-}
-
 /// The templates of a language in the order of the functions.
 fn templates(language: &Language) -> Vec<String> {
     shipped(language)
@@ -114,7 +85,7 @@ fn templates(language: &Language) -> Vec<String> {
                     .get(&word)
                     .map_or(String::new(), |pieces| template(pieces, &arguments))
             };
-            words(phrase).into_iter().map(template).collect::<Vec<_>>()
+            variants(&phrase.by).into_iter().map(template).collect::<Vec<_>>()
         })
         .collect()
 }

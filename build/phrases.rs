@@ -81,37 +81,22 @@ fn chosen(place: &str, name: &str, table: &toml::Table, faults: &mut Faults) -> 
         toml::Value::Array(many) => many.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect(),
         _ => vec![],
     };
-    let expected = by.iter().fold(vec![String::new()], |words, list| {
-        let Some(values) = values(list) else {
-            faults.add(
-                place,
-                format!("{name}: `by` names {list}, which is no enum of src/facts.rs"),
-            );
-            return words;
-        };
-        words
-            .iter()
-            .flat_map(|word| {
-                values.iter().map(move |v| {
-                    if word.is_empty() {
-                        (*v).to_owned()
-                    } else {
-                        format!("{word}.{v}")
-                    }
-                })
-            })
-            .collect()
-    });
+    for list in by.iter().filter(|list| values(list).is_none()) {
+        faults.add(
+            place,
+            format!("{name}: `by` names {list}, which is no enum of src/facts.rs"),
+        );
+    }
     let distinct = table.get("distinct").and_then(toml::Value::as_bool) == Some(true);
-    let expected: Vec<_> = expected
+    let expected: Vec<_> = variants(&by)
         .into_iter()
         .filter(|word| !distinct || !doubled(word))
         .collect();
-    let mut variants = BTreeMap::new();
+    let mut found = BTreeMap::new();
     for word in &expected {
         match table.get(word).and_then(toml::Value::as_str) {
             Some(text) => {
-                variants.insert(word.clone(), pieces(place, &format!("{name}.{word}"), text, faults));
+                found.insert(word.clone(), pieces(place, &format!("{name}.{word}"), text, faults));
             }
             None => faults.add(place, format!("{name}: lacks the variant \"{word}\"")),
         }
@@ -128,7 +113,24 @@ fn chosen(place: &str, name: &str, table: &toml::Table, faults: &mut Faults) -> 
             ),
         );
     }
-    Phrase { by, variants }
+    Phrase { by, variants: found }
+}
+
+/// The words of all variants in the order of their enums, as `one.other` for two; one empty word where
+/// nothing chooses. An enum that is not known adds nothing.
+pub fn variants(by: &[String]) -> Vec<String> {
+    let lists = by.iter().filter_map(|list| values(list));
+    lists.fold(vec![String::new()], |words, values| {
+        let joined = |word: &str, value: &str| {
+            if word.is_empty() {
+                value.to_owned()
+            } else {
+                format!("{word}.{value}")
+            }
+        };
+        let of = |word: &String| values.iter().map(|value| joined(word, value)).collect::<Vec<_>>();
+        words.iter().flat_map(of).collect()
+    })
 }
 
 /// Whether a word of two values names the same one twice.

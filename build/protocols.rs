@@ -2,6 +2,7 @@
 
 use crate::{
     faults::Faults,
+    files,
     languages::Language,
     notes::{self, Note, Pair},
     prose::{self, Prose},
@@ -32,7 +33,7 @@ const OTHERS: [&str; 2] = ["reasons", "providers"];
 
 /// Reads the facts of every protocol.
 pub fn read(root: &Path, faults: &mut Faults) -> Vec<Protocol> {
-    let names = prose::folder(&root.join("src/protocols"));
+    let names = files::names(&root.join("src/protocols"));
     if !names.iter().any(|name| name == SHOWN) {
         faults.add(
             "src/protocols",
@@ -50,7 +51,7 @@ pub fn read(root: &Path, faults: &mut Faults) -> Vec<Protocol> {
 /// Reads what a language says of each protocol.
 pub fn entries(root: &Path, lang: &str, protocols: &[Protocol], faults: &mut Faults) -> BTreeMap<String, Entries> {
     let place = format!("i18n/{lang}");
-    let names = prose::folder(&root.join(&place));
+    let names = files::names(&root.join(&place));
     let folders = names.iter().filter(|name| root.join(&place).join(name).is_dir());
     for name in folders.filter(|name| !OTHERS.contains(&name.as_str())) {
         if !protocols.iter().any(|protocol| protocol.name == *name) {

@@ -3,7 +3,7 @@
 use crate::{
     facts::{Actor, Reason},
     faults::Faults,
-    prose,
+    files, markdown,
     wording::Wording,
 };
 use serde::Deserialize;
@@ -60,13 +60,8 @@ const PLACES: [&str; 6] = ["server", "recipient", "sender", "ip", "domain", "hel
 /// The facts, in the order of the vocabulary.
 pub fn facts(root: &Path, faults: &mut Faults) -> Vec<Row> {
     let place = "src/protocols/smtp/reasons.toml";
-    let text = fs::read_to_string(root.join(place)).unwrap_or_default();
-    let rows = match toml::from_str::<Table>(&text) {
-        Ok(table) => table.reason,
-        Err(error) => {
-            faults.add(place, error.to_string().trim_end());
-            return vec![];
-        }
+    let Some(Table { reason: rows }) = files::table(root, place, faults) else {
+        return vec![];
     };
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let known: Vec<&str> = Reason::ALL.iter().map(|reason| reason.as_str()).collect();
@@ -89,7 +84,7 @@ pub fn facts(root: &Path, faults: &mut Faults) -> Vec<Row> {
 /// The texts of every reason, in the order of the vocabulary.
 pub fn texts(root: &Path, lang: &str, faults: &mut Faults) -> Vec<Texts> {
     let folder = format!("i18n/{lang}/reasons");
-    for name in prose::folder(&root.join(&folder)) {
+    for name in files::names(&root.join(&folder)) {
         if Reason::find(name.trim_end_matches(".md")).is_none() {
             faults.add(&format!("{folder}/{name}"), "belongs to no reason of reasons.toml");
         }
@@ -100,12 +95,12 @@ pub fn texts(root: &Path, lang: &str, faults: &mut Faults) -> Vec<Texts> {
             faults.add(&path, "is missing; reasons.toml has this reason");
             return None;
         };
-        let (front, body) = prose::split(&path, &text, faults)?;
-        let mut front: Front = prose::front(&path, front, faults)?;
+        let (front, body) = markdown::split(&path, &text, faults)?;
+        let mut front: Front = markdown::front(&path, front, faults)?;
         for summary in [&mut front.summary, &mut front.summary_later] {
             *summary = numbered(&path, summary, faults);
         }
-        let sections = prose::sections(&path, body, &SECTIONS, &["steps-later"], faults);
+        let sections = markdown::sections(&path, body, &SECTIONS, &["steps-later"], faults);
         Some(Texts {
             front,
             sections: sections.try_into().unwrap_or_default(),
@@ -132,7 +127,7 @@ fn numbered(path: &str, summary: &str, faults: &mut Faults) -> String {
 /// The texts of every provider, checked against its rules.
 pub fn providers(root: &Path, lang: &str, wording: &Wording, faults: &mut Faults) -> Vec<Own> {
     let folder = format!("i18n/{lang}/providers");
-    for name in prose::folder(&root.join(&folder)) {
+    for name in files::names(&root.join(&folder)) {
         if !wording
             .providers
             .iter()
@@ -147,13 +142,8 @@ pub fn providers(root: &Path, lang: &str, wording: &Wording, faults: &mut Faults
     let mut found = Vec::new();
     for (at, provider) in wording.providers.iter().enumerate() {
         let path = format!("{folder}/{}.toml", provider.id);
-        let text = fs::read_to_string(root.join(&path)).unwrap_or_default();
-        let own: Own = match toml::from_str(&text) {
-            Ok(own) => own,
-            Err(error) => {
-                faults.add(&path, error.to_string().trim_end());
-                continue;
-            }
+        let Some(own) = files::table::<Own>(root, &path, faults) else {
+            continue;
         };
         let ids: Vec<&String> = wording
             .rules

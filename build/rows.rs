@@ -2,7 +2,8 @@
 
 use crate::{
     faults::Faults,
-    tables::{Enhanced, Reply, Seen, Source, Tables},
+    files,
+    tables::{self, At, Enhanced, Reply, Rest, Seen, Source, Tables},
 };
 use std::{collections::BTreeSet, path::Path};
 
@@ -22,7 +23,7 @@ pub struct Row {
     pub reason: Option<String>,
     pub usual_with: Vec<String>,
     pub related: Vec<String>,
-    pub at: Vec<crate::tables::At>,
+    pub at: Vec<At>,
     /// Its class is none that the registry's text foresees.
     pub unusual: bool,
     /// The file of its prose, without `.md`.
@@ -30,7 +31,7 @@ pub struct Row {
 }
 
 /// All rows in order.
-pub fn all(tables: Tables, root: &Path, protocol: &str, faults: &mut Faults) -> (Vec<Row>, crate::tables::Rest) {
+pub fn all(tables: Tables, root: &Path, protocol: &str, faults: &mut Faults) -> (Vec<Row>, Rest) {
     let own = class_files(root, protocol);
     let mut rows: Vec<Row> = tables.replies.into_iter().map(reply).collect();
     rows.extend(tables.seen.into_iter().map(seen));
@@ -41,6 +42,12 @@ pub fn all(tables: Tables, root: &Path, protocol: &str, faults: &mut Faults) -> 
             .flat_map(|row| row.classes.iter().map(|class| enhanced(row, *class, &own))),
     );
     rows.sort_by_key(|row| row.key);
+    for twice in rows.windows(2).filter(|two| two[0].key == two[1].key) {
+        faults.add(
+            &format!("src/protocols/{protocol}"),
+            format!("{}: has two rows; each code has one, in one table", twice[0].code),
+        );
+    }
     let known: BTreeSet<&String> = rows.iter().map(|row| &row.code).collect();
     for row in &rows {
         for other in row
@@ -60,10 +67,10 @@ pub fn all(tables: Tables, root: &Path, protocol: &str, faults: &mut Faults) -> 
 
 /// The files of enhanced codes that speak of one class alone, in any language: `4.7.1`.
 fn class_files(root: &Path, protocol: &str) -> BTreeSet<String> {
-    let languages = crate::prose::folder(&root.join("i18n"));
+    let languages = files::names(&root.join("i18n"));
     let files = languages
         .iter()
-        .flat_map(|lang| crate::prose::folder(&root.join("i18n").join(lang).join(protocol)));
+        .flat_map(|lang| files::names(&root.join("i18n").join(lang).join(protocol)));
     files
         .map(|file| file.trim_end_matches(".md").to_owned())
         .filter(|stem| stem.contains('.') && !stem.starts_with('x'))
@@ -158,7 +165,7 @@ fn enhanced(row: &Enhanced, class: u16, own: &BTreeSet<String>) -> Row {
             .map(ToString::to_string)
             .collect(),
         related: related(row, class),
-        at: row.stages.iter().map(|stage| crate::tables::At::plain(stage)).collect(),
+        at: row.stages.iter().map(|stage| At::plain(stage)).collect(),
         unusual: !row.limit.is_empty() && !row.limit.contains(&class),
         prose: if own.contains(&code) {
             code.clone()
@@ -186,7 +193,7 @@ fn related(row: &Enhanced, class: u16) -> Vec<String> {
         .filter(|code| class != 2 || !code.contains('.') || code.starts_with("2."))
         .collect();
     if class == 2 {
-        found.retain(|code| crate::tables::SUCCESS.contains(&code.as_str()));
+        found.retain(|code| tables::SUCCESS.contains(&code.as_str()));
     } else {
         found.push(format!("{}.{}", 9 - class, row.code));
     }

@@ -3,7 +3,7 @@
 //! Packed, the first line has the variants, the second the filler words, a line without tabs words
 //! that mean the same, and a line with tabs codes and, behind tabs, the phrases that they answer.
 
-use crate::{emit::FIELD, facts::Reason, faults::Faults, languages::Language, wording::Wording};
+use crate::{emit::FIELD, facts::Reason, faults::Faults, languages::Language, literals, wording::Wording};
 use serde::Deserialize;
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -48,7 +48,8 @@ pub fn emit(root: &Path, languages: &[Language], wording: &Wording, faults: &mut
             ),
         }
     }
-    let table = format!("// Made by the build script from i18n.\nstatic SEARCH: &[&str] = &{tables:?};\n");
+    let mut table = literals::head("i18n");
+    literals::constant(&mut table, "SEARCH", "[&str]", tables);
     (table, topics)
 }
 

@@ -1,8 +1,12 @@
-//! The facts of a protocol: `src/protocols/<protocol>/*.toml`, typed.
+//! The facts of a protocol: `src/protocols/<protocol>/*.toml`, typed and checked.
 
-use crate::{check_tables, faults::Faults};
+mod check;
+mod read;
+
+pub use read::read;
+
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::collections::BTreeMap;
 
 /// All facts.
 pub struct Tables {
@@ -17,22 +21,6 @@ pub struct Rest {
     pub session: Vec<Step>,
     pub pairs: Pairs,
     pub published: Vec<Published>,
-}
-
-/// A range of details below X.7 that a provider publishes.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Published {
-    pub from: u16,
-    pub to: u16,
-    #[serde(rename = "for")]
-    pub what: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PublishedTable {
-    published: Vec<Published>,
 }
 
 /// Codes of success that have an entry, besides those that a row names by itself.
@@ -120,7 +108,7 @@ pub struct Source {
 
 impl Source {
     /// Whether it names an RFC and a section.
-    pub fn is_named(&self) -> bool {
+    fn is_named(&self) -> bool {
         self.rfc > 0 && !self.section.is_empty()
     }
 }
@@ -178,7 +166,7 @@ pub struct Step {
 }
 
 /// How codes stand to each other beyond the session.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pairs {
     pub twin: Vec<Twin>,
@@ -201,88 +189,12 @@ pub struct General {
     pub specific: Vec<u16>,
 }
 
+/// A range of details below X.7 that a provider publishes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Replies {
-    reply: Vec<Reply>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EnhancedTable {
-    enhanced: Vec<Enhanced>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SeenTable {
-    seen: Vec<Seen>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Session {
-    step: Vec<Step>,
-}
-
-/// Reads every table of the protocol.
-pub fn read(root: &Path, protocol: &str, faults: &mut Faults) -> Tables {
-    let folder = &*format!("src/protocols/{protocol}");
-    let replies = table::<Replies>(root, folder, "replies.toml", faults).map_or(vec![], |t| t.reply);
-    let session = table::<Session>(root, folder, "session.toml", faults).map_or(vec![], |t| t.step);
-    let pairs = table::<Pairs>(root, folder, "pairs.toml", faults).unwrap_or(Pairs {
-        twin: vec![],
-        general: vec![],
-    });
-    let enhanced = table::<EnhancedTable>(root, folder, "enhanced.toml", faults).map_or(vec![], |t| t.enhanced);
-    let seen = table::<SeenTable>(root, folder, "seen.toml", faults).map_or(vec![], |t| t.seen);
-    let published = table::<PublishedTable>(root, folder, "published.toml", faults).map_or(vec![], |t| t.published);
-    let rest = Rest {
-        session,
-        pairs,
-        published,
-    };
-    let tables = Tables {
-        replies,
-        enhanced,
-        seen,
-        rest,
-    };
-    check_tables::check(folder, &tables, faults);
-    tables
-}
-
-fn table<T: for<'a> Deserialize<'a>>(root: &Path, folder: &str, name: &str, faults: &mut Faults) -> Option<T> {
-    let place = format!("{folder}/{name}");
-    let text = match fs::read_to_string(root.join(&place)) {
-        Ok(text) => text,
-        Err(error) => {
-            let why = if error.kind() == io::ErrorKind::NotFound {
-                format!("is missing; a protocol without such rows writes `{}`", empty(name))
-            } else {
-                format!("cannot be read: {error}")
-            };
-            faults.add(&place, why);
-            return None;
-        }
-    };
-    match toml::from_str(&text) {
-        Ok(table) => Some(table),
-        Err(error) => {
-            faults.add(&place, error.to_string().trim_end());
-            None
-        }
-    }
-}
-
-/// What stands in a table without rows.
-fn empty(name: &str) -> &'static str {
-    match name {
-        "replies.toml" => "reply = []",
-        "enhanced.toml" => "enhanced = []",
-        "seen.toml" => "seen = []",
-        "session.toml" => "step = []",
-        "pairs.toml" => "twin = []` and `general = []",
-        _ => "published = []",
-    }
+pub struct Published {
+    pub from: u16,
+    pub to: u16,
+    #[serde(rename = "for")]
+    pub what: String,
 }

@@ -2,15 +2,17 @@
 //!
 //! The order is the precedence: the tokens of providers, their sentences, then the general wording.
 
+mod shadows;
+mod written;
+
 use crate::{
     facts::{Actor, Reason, Stage},
     faults::Faults,
-    prose,
-    rule_rows::{Many, Written, phrase, rules},
-    shadows,
+    files,
 };
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, path::Path};
+use written::{Many, Written, mark, rules};
 
 const FOLDER: &str = "src/protocols/smtp";
 
@@ -35,25 +37,6 @@ pub struct Source {
     /// Its examples were written for the tests: nobody has shown them, and no page does.
     #[serde(default)]
     pub made_up: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct General {
-    source: BTreeMap<String, Source>,
-    reply: Vec<Written>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Own {
-    hosts: Vec<String>,
-    marks: Vec<Many<String>>,
-    software: bool,
-    #[serde(default)]
-    source: BTreeMap<String, Source>,
-    #[serde(default)]
-    reply: Vec<Written>,
 }
 
 /// A phrase as it is looked for: in lower case, one space between words.
@@ -88,7 +71,7 @@ pub struct Rule {
     /// Replies that it fits, as servers write them.
     pub examples: Vec<String>,
     /// Its place, for faults.
-    pub place: String,
+    place: String,
 }
 
 /// A receiving service, or a mail program.
@@ -105,6 +88,27 @@ pub struct Wording {
     pub providers: Vec<Provider>,
 }
 
+/// `wording.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct General {
+    source: BTreeMap<String, Source>,
+    reply: Vec<Written>,
+}
+
+/// The file of a provider.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Own {
+    hosts: Vec<String>,
+    marks: Vec<Many<String>>,
+    software: bool,
+    #[serde(default)]
+    source: BTreeMap<String, Source>,
+    #[serde(default)]
+    reply: Vec<Written>,
+}
+
 /// Reads all files of rules.
 pub fn read(root: &Path, faults: &mut Faults) -> Wording {
     let mut wording = Wording {
@@ -112,9 +116,9 @@ pub fn read(root: &Path, faults: &mut Faults) -> Wording {
         providers: Vec::new(),
     };
     let mut marks = Vec::new();
-    for name in prose::folder(&root.join(FOLDER).join("providers")) {
+    for name in files::names(&root.join(FOLDER).join("providers")) {
         let place = format!("{FOLDER}/providers/{name}");
-        let Some(own) = table::<Own>(root, &place, faults) else {
+        let Some(own) = files::table::<Own>(root, &place, faults) else {
             continue;
         };
         let at = wording.providers.len();
@@ -129,7 +133,7 @@ pub fn read(root: &Path, faults: &mut Faults) -> Wording {
         });
     }
     let place = format!("{FOLDER}/wording.toml");
-    if let Some(general) = table::<General>(root, &place, faults) {
+    if let Some(general) = files::table::<General>(root, &place, faults) {
         wording
             .rules
             .extend(rules(general.reply, &general.source, None, &place, faults));
@@ -142,33 +146,4 @@ pub fn read(root: &Path, faults: &mut Faults) -> Wording {
     shadows::check(&wording.rules, faults);
     wording.rules.extend(marks);
     wording
-}
-
-fn table<T: for<'a> Deserialize<'a>>(root: &Path, place: &str, faults: &mut Faults) -> Option<T> {
-    let text = fs::read_to_string(root.join(place)).unwrap_or_default();
-    toml::from_str(&text)
-        .map_err(|error| faults.add(place, error.to_string().trim_end()))
-        .ok()
-}
-
-fn mark(parts: Many<String>, provider: usize, place: &str) -> Rule {
-    Rule {
-        parts: parts.into_vec().iter().map(|part| phrase(part)).collect(),
-        token: false,
-        codes: vec![],
-        enhanced: vec![],
-        stages: vec![],
-        known: false,
-        reason: None,
-        actor: None,
-        clears: None,
-        wait: Wait::default(),
-        dead: true,
-        provider: Some(provider),
-        server: None,
-        id: None,
-        source: None,
-        examples: vec![],
-        place: place.to_owned(),
-    }
 }

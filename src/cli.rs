@@ -29,7 +29,7 @@ use clap::Parser;
 use serde::Serialize;
 use std::{
     eprintln,
-    io::{Read, Write},
+    io::{ErrorKind, Read, Write},
     process::ExitCode,
 };
 
@@ -89,10 +89,13 @@ fn explain_command(input: &str, output: &Output) -> Result<(), Failure> {
     match output.format {
         Format::Text => print(&layout::lay_out(&render::text::explanation(&answer, lang))),
         Format::Json => print(&json(&answer)),
-        Format::Md => print(&render::markdown::explanation(&answer, lang)),
-        Format::Html => print(&render::html::explanation(&answer, lang, Links { base: None })),
+        Format::Md => print(&harmless(&render::markdown::explanation(&answer, lang))),
+        Format::Html => print(&harmless(&render::html::explanation(
+            &answer,
+            lang,
+            Links { base: None },
+        ))),
     }
-    Ok(())
 }
 
 fn compare_command(a: &str, b: &str, output: &Output) -> Result<(), Failure> {
@@ -104,7 +107,6 @@ fn compare_command(a: &str, b: &str, output: &Output) -> Result<(), Failure> {
         Format::Md => print(&render::markdown::comparison(&answer, lang)),
         Format::Html => print(&render::html::comparison(&answer, lang, Links { base: None })),
     }
-    Ok(())
 }
 
 fn search_command(words: &str, output: &args::ListOutput) -> Result<(), Failure> {
@@ -114,7 +116,6 @@ fn search_command(words: &str, output: &args::ListOutput) -> Result<(), Failure>
         args::ListFormat::Text => print(&layout::lay_out(&render::text::found(&found, lang))),
         args::ListFormat::Json => print(&json(&found)),
     }
-    Ok(())
 }
 
 fn reasons_command(output: &args::ListOutput) -> Result<(), Failure> {
@@ -124,7 +125,6 @@ fn reasons_command(output: &args::ListOutput) -> Result<(), Failure> {
         args::ListFormat::Text => print(&layout::lay_out(&render::text::reasons(&rows))),
         args::ListFormat::Json => print(&json(&rows)),
     }
-    Ok(())
 }
 
 fn list_command(output: &args::ListOutput, class: Option<u16>) -> Result<(), Failure> {
@@ -137,7 +137,6 @@ fn list_command(output: &args::ListOutput, class: Option<u16>) -> Result<(), Fai
         args::ListFormat::Text => print(&layout::rows(&rows)),
         args::ListFormat::Json => print(&json(&rows)),
     }
-    Ok(())
 }
 
 /// What is piped in, whatever its encoding.
@@ -153,10 +152,27 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
+/// A text that quotes strangers, with U+FFFD for the characters that would command a terminal.
+fn harmless(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let ends_line = c == '\r' && chars.peek() == Some(&'\n');
+        let harmless = !c.is_control() || matches!(c, '\n' | '\t') || ends_line;
+        out.push(if harmless { c } else { char::REPLACEMENT_CHARACTER });
+    }
+    out
+}
+
 /// Prints with one line end; a reader that has closed the pipe is no fault.
-fn print(text: &str) {
+fn print(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
-    let _ = writeln!(out, "{}", text.trim_end());
+    match writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::Usage(format!("the answer cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The colour of a severity; the words beside it say the same without colour.

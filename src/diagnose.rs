@@ -210,10 +210,15 @@ fn agree(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> bool {
 /// Replies that a login or a start of TLS alone gets (RFC 4954, section 6; RFC 3207, section 4).
 const OF_LOGIN: [u16; 6] = [432, 454, 530, 534, 535, 538];
 
-/// Whether the reply code says more: that it is about a login, where the enhanced code says that it is about
-/// security or policy and no more (RFC 3463, section 3.8: X.7.0, X.7.1).
-fn says_more(code: Option<ReplyCode>, enhanced: EnhancedCode) -> bool {
-    code.is_some_and(|code| OF_LOGIN.contains(&code.0)) && enhanced.subject == 7 && enhanced.detail < 2
+/// Whether a reply code says more than an enhanced one: that it is about a login, where that is about security or
+/// policy and no more (RFC 3463, section 3.8: X.7.0, X.7.1).
+pub(crate) fn says_more(code: Code, enhanced: Code) -> bool {
+    match (code, enhanced) {
+        (Code::Reply(code), Code::Enhanced(enhanced)) => {
+            OF_LOGIN.contains(&code.0) && enhanced.subject == 7 && enhanced.detail < 2
+        }
+        _ => false,
+    }
 }
 
 /// What the codes alone let one conclude: the enhanced one, where it says more than that it is
@@ -221,7 +226,10 @@ fn says_more(code: Option<ReplyCode>, enhanced: EnhancedCode) -> bool {
 fn by_codes(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> (Option<Reason>, Option<Basis>) {
     let told = |code: Code| catalogue::reason(code).filter(|reason| *reason != Reason::Unclear);
     let agreed = agree(code, enhanced);
-    if let Some(enhanced) = enhanced.filter(|enhanced| !(agreed && says_more(code, *enhanced)))
+    let less = |enhanced: EnhancedCode| {
+        agreed && code.is_some_and(|code| says_more(Code::Reply(code), Code::Enhanced(enhanced)))
+    };
+    if let Some(enhanced) = enhanced.filter(|enhanced| !less(*enhanced))
         && let Some(reason) = told(Code::Enhanced(enhanced)).filter(|reason| agreed || !reason.address_dead())
     {
         return (Some(reason), Some(Basis::Enhanced));

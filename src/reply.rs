@@ -5,6 +5,7 @@
 //! no step looks at a byte more than a few times.
 
 mod bytes;
+mod commands;
 mod cues;
 mod decide;
 mod draft;
@@ -13,6 +14,7 @@ mod ending;
 mod hosts;
 mod lines;
 mod lone;
+mod look;
 mod mark;
 mod marks;
 mod mime;

@@ -199,7 +199,7 @@ fn no_summary_is_that_of_another_pair_with_other_numbers() {
     }
 }
 
-/// Prints the median share of sentences that stand word for word in another pair's comparison too.
+/// Of the sentences of a comparison, at most half stand word for word in that of another pair: in the median.
 #[test]
 fn most_sentences_are_of_their_pair_alone() {
     for lang in languages() {

@@ -24,7 +24,7 @@ const LAYERS: [&str; 18] = [
     "cli",
 ];
 
-/// What `catalogue` needs of `lang` and `explain` of nothing above: no exceptions.
+/// There are no exceptions.
 #[test]
 fn modules_use_only_what_lies_below() {
     let mut faults = Vec::new();

@@ -1,40 +1,21 @@
 //! `replycode mdbook` over what mdBook sends. `tests/docs/mdbook` has a book in each language, the
 //! messages that two versions of mdBook made of it, and its chapters as they become.
 
+#[path = "support/command.rs"]
+mod command;
+
+use command::{answered, run};
 use serde_json::{Value, json};
 use std::{
     fs,
-    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
 };
 
 const VERSIONS: [&str; 2] = ["0.4.52", "0.5.4"];
 
-fn run(arguments: &[&str], input: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_replycode"));
-    command.args(arguments).stdin(Stdio::piped());
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
-    // A refusal may end it before it has read all.
-    let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
-    child.wait_with_output().expect("it ends")
-}
-
 #[track_caller]
 fn book_of(message: &Value) -> Value {
-    let output = run(&["mdbook"], &message.to_string());
-    assert_eq!(
-        output.status.code(),
-        Some(0),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    assert!(output.stderr.is_empty());
-    serde_json::from_slice(&output.stdout).expect("JSON")
+    serde_json::from_str(&answered(&["mdbook"], &message.to_string())).expect("JSON")
 }
 
 fn book(language: &str) -> PathBuf {
@@ -182,14 +163,7 @@ fn the_text_around_a_link_stays_what_it_is() {
 
 #[track_caller]
 fn refused(input: &str, parts: &[&str]) {
-    let output = run(&["mdbook"], input);
-    let sentence = String::from_utf8(output.stderr).expect("UTF-8");
-    assert_eq!(output.status.code(), Some(2), "{input}: {sentence}");
-    assert!(output.stdout.is_empty(), "{input}");
-    assert_eq!(sentence.trim_end().lines().count(), 1, "{sentence}");
-    for part in parts {
-        assert!(sentence.contains(part), "{input}: {sentence} does not name {part}");
-    }
+    command::refused(&["mdbook"], input, 2, parts);
 }
 
 #[test]

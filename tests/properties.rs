@@ -8,6 +8,8 @@ mod holds;
 mod labelled;
 #[path = "support/markup.rs"]
 mod markup;
+#[path = "support/rows.rs"]
+mod rows;
 #[path = "support/shape.rs"]
 mod shape;
 mod support;
@@ -39,6 +41,64 @@ fn broken() -> impl Strategy<Value = String> {
         }
         String::from_utf8_lossy(&bytes).into_owned()
     })
+}
+
+/// Pieces of what people paste and of what they should not.
+fn fragment() -> impl Strategy<Value = String> {
+    let known = select(vec![
+        "550",
+        "5.1.1",
+        " ",
+        "-",
+        "\n",
+        "\r\n",
+        "\\n",
+        "said: ",
+        "smtp;",
+        "(",
+        ")",
+        "'",
+        "\"",
+        "<",
+        ">>> ",
+        "<<< ",
+        "RCPT TO:<a@b.c>",
+        "DATA",
+        ".",
+        "dsn=5.1.1, ",
+        "status=bounced (",
+        "stat=",
+        "host ",
+        "mx.example.net[192.0.2.1]",
+        "Final-Recipient: rfc822; a@b.c\n",
+        "Action: failed\n",
+        "Status: 5.1.1\n",
+        "Diagnostic-Code: smtp; ",
+        "Content-Transfer-Encoding: base64\n\n",
+        "Content-Transfer-Encoding: quoted-printable\n\n",
+        "=E7=94",
+        "NTUw",
+        "５５０",
+        "。",
+        "用户",
+        "📬",
+        "\0",
+        "\u{202e}",
+        "#",
+        "##",
+        "Detail: ",
+        "SMTP code: ",
+        "reply:",
+        "Giving up on ",
+        "delivery 1: failure: ",
+        "_",
+        "/",
+        "(in reply to ",
+        "after pipelined ",
+        "b'",
+        "--b1\n",
+    ]);
+    prop_oneof![4 => known.prop_map(str::to_owned), 1 => any::<String>()]
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -92,6 +152,22 @@ fn codes_that_contradict_each_other_keep_the_address() {
 fn classify_keeps_an_address_where_the_codes_contradict_each_other() {
     for codes in ["511 2.1.5", "511 2.0.0", "551 2.1.5"] {
         assert!(!replycode::classify(codes).address_dead, "{codes}");
+    }
+}
+
+#[test]
+fn every_real_text_is_parsed_whole() {
+    labelled::texts().iter().for_each(|text| holds::parsed(text));
+}
+
+proptest! {
+    #![proptest_config(cases(2000))]
+
+    #[test]
+    fn fragments_are_parsed_whole_and_classified_as_explained(pieces in vec(fragment(), 0..40)) {
+        let text = pieces.concat();
+        holds::parsed(&text);
+        holds::classified(&text);
     }
 }
 

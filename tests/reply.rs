@@ -1,33 +1,12 @@
-//! Finding the replies in any text: tables of forms, and texts that nobody should paste.
+//! Finding the replies in a text: tables of forms, and the shapes of what is found. What holds for any text is in
+//! `properties.rs`, how long it takes in `linear.rs`.
 
-use proptest::prelude::*;
-use replycode::{Parsed, Reply, parse};
-use serde::Deserialize;
-use std::{fs, time::Instant};
+#[path = "support/rows.rs"]
+mod rows;
 
-/// A row of the tables: a text, and what is to be found in it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    source: String,
-    input: String,
-    code: Option<u16>,
-    enhanced: Option<String>,
-    text: String,
-    command: Option<String>,
-    host: Option<String>,
-    /// The piece of the input that it is, where the row is about that.
-    span: Option<String>,
-    #[serde(default)]
-    others: usize,
-    #[serde(default)]
-    deciding: usize,
-}
-
-#[derive(Deserialize)]
-struct Table {
-    reply: Vec<Row>,
-}
+use replycode::{Reply, parse};
+use rows::Row;
+use std::fs;
 
 /// What is wrong with the answer to a row.
 fn faults(row: &Row) -> Vec<String> {
@@ -78,15 +57,14 @@ fn piece(input: &str, reply: &Reply) -> String {
 #[track_caller]
 fn table(name: &str, least: usize) {
     let text = fs::read_to_string(format!("tests/data/replies/{name}.toml")).expect("the table is there");
-    let table: Table = toml::from_str(&text).expect("the table has the columns of a row");
-    assert!(table.reply.len() >= least, "{name} has too few rows");
+    let rows = rows::table(&text).expect("the table has the columns of a row");
+    assert!(rows.len() >= least, "{name} has too few rows");
     let mut failed = String::new();
-    for row in &table.reply {
+    for row in &rows {
         let faults = faults(row);
         if !faults.is_empty() {
             failed += &format!("{} ({})\n{}\n", row.input, row.source, faults.join("\n"));
         }
-        assert_whole(&row.input, &parse(&row.input));
     }
     assert!(failed.is_empty(), "{name}:\n{failed}");
 }
@@ -119,27 +97,6 @@ fn bounces() {
 #[test]
 fn numbers_that_are_no_codes() {
     table("numbers", 30);
-}
-
-/// The parts joined are the input, and every reply lies within it, on borders between characters.
-#[track_caller]
-fn assert_whole(input: &str, parsed: &Parsed) {
-    let joined: String = parsed.parts.iter().map(|part| part.text.as_str()).collect();
-    assert_eq!(joined, input);
-    assert!(parsed.parts.iter().all(|part| !part.text.is_empty()));
-    let units: Vec<u16> = input.encode_utf16().collect();
-    for reply in &parsed.replies {
-        assert!(
-            reply.start <= reply.end && reply.end <= units.len(),
-            "{reply:?} in {input:?}"
-        );
-        let within = units.get(reply.start..reply.end).expect("it was just checked");
-        assert!(
-            String::from_utf16(within).is_ok(),
-            "{reply:?} cuts a character of {input:?}"
-        );
-    }
-    assert_eq!(parsed.deciding.is_some(), !parsed.replies.is_empty());
 }
 
 #[test]
@@ -236,132 +193,4 @@ fn an_empty_text_has_no_reply() {
     for text in ["", " \r\n\t", "\u{200e}\0"] {
         assert_eq!(parse(text).replies, [], "{text:?}");
     }
-}
-
-/// Pieces of what people paste and of what they should not.
-fn fragment() -> impl Strategy<Value = String> {
-    let known = prop::sample::select(vec![
-        "550",
-        "5.1.1",
-        " ",
-        "-",
-        "\n",
-        "\r\n",
-        "\\n",
-        "said: ",
-        "smtp;",
-        "(",
-        ")",
-        "'",
-        "\"",
-        "<",
-        ">>> ",
-        "<<< ",
-        "RCPT TO:<a@b.c>",
-        "DATA",
-        ".",
-        "dsn=5.1.1, ",
-        "status=bounced (",
-        "stat=",
-        "host ",
-        "mx.example.net[192.0.2.1]",
-        "Final-Recipient: rfc822; a@b.c\n",
-        "Action: failed\n",
-        "Status: 5.1.1\n",
-        "Diagnostic-Code: smtp; ",
-        "Content-Transfer-Encoding: base64\n\n",
-        "Content-Transfer-Encoding: quoted-printable\n\n",
-        "=E7=94",
-        "NTUw",
-        "５５０",
-        "。",
-        "用户",
-        "📬",
-        "\0",
-        "\u{202e}",
-        "#",
-        "##",
-        "Detail: ",
-        "SMTP code: ",
-        "reply:",
-        "Giving up on ",
-        "delivery 1: failure: ",
-        "_",
-        "/",
-        "(in reply to ",
-        "after pipelined ",
-        "b'",
-        "--b1\n",
-    ]);
-    prop_oneof![4 => known.prop_map(str::to_owned), 1 => any::<String>()]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_text_is_parsed_whole(pieces in prop::collection::vec(fragment(), 0..40)) {
-        let text = pieces.concat();
-        assert_whole(&text, &parse(&text));
-    }
-}
-
-/// How long it takes to parse so much of a text, the best of three times.
-fn seconds(piece: &str, bytes: usize) -> f64 {
-    let text = piece.repeat(bytes / piece.len());
-    let time = || {
-        let start = Instant::now();
-        assert_whole(&text, &parse(&text));
-        start.elapsed().as_secs_f64()
-    };
-    (0..3).map(|_| time()).fold(f64::MAX, f64::min)
-}
-
-/// Twice the text takes about twice the time; where the work were squared, four times as much of
-/// the text would take sixteen times as long.
-#[test]
-fn time_grows_with_the_text() {
-    let pieces = [
-        "550 5.1.1 User unknown\n",
-        "550-",
-        ": 550 x ",
-        "'550 x",
-        "(550, '",
-        "> ",
-        "\r",
-        "\\n",
-        "((((",
-        "\"",
-        "5.1.1.",
-        "1-",
-        "host a.b.c.d.",
-        "reply:   ",
-        "stat=x\n--- Original message\n",
-        "RCPT TO:<a>\n550 no\n",
-        "#5.1.1 smtp;550 ",
-        "５５０．",
-        "Final-Recipient: rfc822; a@b\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 x\n\n",
-        "Content-Transfer-Encoding: base64\n\nNTUw\n--x--\n",
-        "after pipelined ",
-        "delivery 1: failure: ____/",
-        "\u{200e}",
-        " ",
-    ];
-    for piece in pieces {
-        // What else the machine does may slow one of the two down; work that is squared is slow each time.
-        let mut times = (0..4).map(|_| (seconds(piece, 50_000), seconds(piece, 200_000)));
-        assert!(
-            times.any(|(once, more)| more < once * 10.0 + 0.05),
-            "{piece:?}: four times as much took ten times as long, four times over"
-        );
-    }
-}
-
-#[test]
-fn a_long_log_is_parsed() {
-    let line = "Nov 24 10:00:00 mx postfix/smtp[1]: A: to=<a@b.c>, relay=mx.b.c[192.0.2.1]:25, dsn=5.1.1, status=bounced (host mx.b.c[192.0.2.1] said: 550 5.1.1 No (in reply to RCPT TO command))\n";
-    let other = line.replace("550 5.1.1", "451 4.7.1");
-    let parsed = parse(&[line, &other].concat().repeat(10_000));
-    assert_eq!(parsed.replies.len(), 20_000);
-    assert_eq!(parsed.deciding, Some(0));
 }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 #[command(
     name = "replycode",
     version,
-    after_help = "Exit status: 0 answered; 1 the input is no code that can exist; 2 wrong usage."
+    after_help = "Exit status: 0 answered; 1 the input is no reply and no code that can exist; 2 wrong usage."
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]

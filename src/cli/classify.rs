@@ -82,7 +82,12 @@ fn lines(input: Input, pool: &ThreadPool, out: &mut (impl Write + Send), mut pro
     }
     told.write(out)?;
     progress.end();
-    out.flush()
+    out.flush().map_err(unwritten)
+}
+
+/// An error of the output, which is none of the file that is read.
+fn unwritten(error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("the answers cannot be written: {error}"))
 }
 
 /// The answers to a block, a text for each share. The texts are used again for the next block: were they
@@ -107,7 +112,9 @@ impl Answers {
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let texts = self.texts.iter().take(self.count);
-        { texts }.try_for_each(|text| out.write_all(text.as_bytes()))
+        { texts }
+            .try_for_each(|text| out.write_all(text.as_bytes()))
+            .map_err(unwritten)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Explanation, is_mismatch, warnings};
 use crate::{
-    diagnose::{Basis, Diagnosis},
+    diagnose::{self, Basis, Diagnosis},
     entry::Entry,
     facts::{Kind, Outcome, Reason, Severity},
     lang::Lang,
@@ -15,11 +15,16 @@ use alloc::{
 
 /// One code, or a reply code and an enhanced one.
 pub(super) fn explanation(input: &str, entries: Vec<Entry>, lang: Lang) -> Explanation {
-    // The enhanced code is the more exact of two, unless it contradicts the reply code.
+    // The enhanced code is the more exact of two, unless it contradicts the reply code or says less.
     let mismatch = is_mismatch(&entries);
-    let deciding = if mismatch { entries.first() } else { entries.last() };
+    let says_more = match (entries.first(), entries.last()) {
+        (Some(first), Some(last)) => diagnose::says_more(first.code, last.code),
+        _ => false,
+    };
+    let by_first = mismatch || says_more;
+    let deciding = if by_first { entries.first() } else { entries.last() };
     let mut diagnosis = deciding.map(by_code).unwrap_or_else(|| by_code(&entries[0]));
-    if !mismatch && entries.len() == 2 && diagnosis.basis.is_some() {
+    if !by_first && entries.len() == 2 && diagnosis.basis.is_some() {
         diagnosis.basis = Some(Basis::Enhanced);
     }
     // Codes that contradict each other leave a doubt, and in doubt an address is kept.

@@ -3,7 +3,7 @@
 
 use super::{
     bytes::{find, split},
-    cues, dsn,
+    commands, dsn,
     view::View,
 };
 use crate::facts::Stage;
@@ -30,12 +30,12 @@ pub(super) fn read(view: &View, start: usize, end: usize) -> (Kind, usize) {
         return (Kind::Blank, end);
     }
     match marker {
-        Marker::Client => match cues::sent(view, content, end, true) {
+        Marker::Client => match commands::sent(view, content, end, true) {
             Some(stage) => (Kind::Client(stage), content),
             None => (Kind::Break, content),
         },
         Marker::Server => (Kind::Server, content),
-        Marker::Quoting | Marker::None => match cues::sent(view, content, end, false) {
+        Marker::Quoting | Marker::None => match commands::sent(view, content, end, false) {
             Some(stage) => (Kind::Client(stage), content),
             None if begins(view, content, end, content == start) => (Kind::Break, content),
             None => (Kind::Plain, content),
@@ -90,7 +90,7 @@ fn arrows(view: &View, at: usize, end: usize) -> (Marker, usize) {
     if server {
         (Marker::Server, content)
     } else if run.contains(&b'>') && !run.contains(&b'<') {
-        let mine = cues::sent(view, content, end, false).is_some();
+        let mine = commands::sent(view, content, end, false).is_some();
         let quoting = view.byte(at) == b'>' || mine;
         (
             if mine || find(run, b">>>").is_some() && !view.byte(content).is_ascii_digit() {

@@ -2,7 +2,7 @@
 
 use super::{
     bytes::{begins, trim_start},
-    cues, dsn,
+    commands, dsn,
     lines::{self, Kind},
     numbers,
     parts::PartKind,
@@ -74,7 +74,7 @@ impl Scan<'_> {
         }
         self.stage = Some(stage);
         self.paragraph_start = end;
-        if let Some((_, name)) = cues::command(self.view, content) {
+        if let Some((_, name)) = commands::command(self.view, content) {
             self.label((content, name), PartKind::Command);
         }
     }

@@ -2,9 +2,8 @@
 
 use super::{
     bytes::position,
-    cues,
     draft::{Draft, Span},
-    dsn,
+    dsn, look,
     marks::Marks,
     paragraphs::original,
     parts::PartKind,
@@ -116,7 +115,7 @@ impl<'a> Scan<'a> {
         match byte {
             b'0'..=b'9' => return self.number(from, at, end),
             b'a'..=b'z' | b'A'..=b'Z' | b'[' => {
-                let (cue, next) = cues::at(self.view, at, self.is_coded())?;
+                let (cue, next) = look::at(self.view, at, self.is_coded())?;
                 return self.cue(cue, at, next, end);
             }
             b'(' | b'{' => self.depth += 1,

@@ -1,7 +1,8 @@
 //! What a cue says, where it stands.
 
 use super::{
-    cues::{self, Cue},
+    commands,
+    cues::Cue,
     draft::Draft,
     hosts::{host_after, host_before},
     numbers,
@@ -23,7 +24,7 @@ impl Scan<'_> {
         let coded = self.is_coded();
         match cue {
             Cue::LastNamed => {
-                let (stage, name) = cues::command(view, next)?;
+                let (stage, name) = commands::command(view, next)?;
                 self.last_answers(stage, at);
                 self.label((next, name), PartKind::Command);
                 return Some(name);
@@ -37,7 +38,7 @@ impl Scan<'_> {
             _ if coded => return None,
             Cue::Next(stage) => self.stage = Some(stage),
             Cue::NextNamed => {
-                let (stage, name) = cues::command(view, next)?;
+                let (stage, name) = commands::command(view, next)?;
                 self.stage = Some(stage);
                 self.label((next, name), PartKind::Command);
                 return Some(name);

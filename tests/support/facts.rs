@@ -1,5 +1,6 @@
 //! An answer without the words of its language.
 
+use replycode::Lang;
 use serde_json::{Map, Value};
 
 /// What is said in the language; whether it is said at all is the same in every language.
@@ -52,7 +53,6 @@ fn fact(within: &Map<String, Value>, key: &str, value: &Value) -> Value {
 
 /// `/en/smtp/554/` as `smtp/554/`; an address of somebody else's as it is.
 fn without_language(url: &str) -> &str {
-    url.strip_prefix("/en/")
-        .or_else(|| url.strip_prefix("/zh/"))
-        .unwrap_or(url)
+    let below = |lang: Lang| url.strip_prefix('/')?.strip_prefix(lang.tag())?.strip_prefix('/');
+    Lang::all().find_map(below).unwrap_or(url)
 }

@@ -1,60 +1,45 @@
 //! The texts of `tests/data` that are real: replies, and what people searched for.
 #![allow(dead_code, reason = "each test file compiles this for itself and uses a part")]
 
-use serde::Deserialize;
+use super::rows::{self, Labelled};
 use std::fs;
 
-/// A row of a labelled file, as far as its text.
-#[derive(Deserialize)]
-struct Labelled {
-    text: String,
+/// Every file of a folder of `tests/data` with its name, by name.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let folder = format!("tests/data/{folder}");
+    let paths = fs::read_dir(folder)
+        .expect("the folder is there")
+        .flatten()
+        .map(|entry| entry.path());
+    let file = |path: std::path::PathBuf| {
+        let name = path.file_name()?.to_str()?.to_owned();
+        path.is_file()
+            .then(|| (name, fs::read_to_string(path).expect("the file is text")))
+    };
+    let mut files: Vec<_> = paths.filter_map(file).collect();
+    files.sort();
+    files
 }
 
-/// A row of a table of replies, as far as its text.
-#[derive(Deserialize)]
-struct Row {
-    input: String,
+/// Every labelled reply, the same in every run.
+pub fn replies() -> Vec<Labelled> {
+    let rows = |(name, text): (String, String)| rows::labelled(&text).unwrap_or_else(|fault| panic!("{name}, {fault}"));
+    files("labelled").into_iter().flat_map(rows).collect()
 }
 
-#[derive(Deserialize)]
-struct Table {
-    reply: Vec<Row>,
-}
-
-fn read(path: &str) -> String {
-    fs::read_to_string(format!("tests/data/{path}")).expect("the table is there")
-}
-
-/// Every reply of `labelled`, the same in every run.
-pub fn lines() -> Vec<String> {
-    let files = ["labelled/public.jsonl", "labelled/sisimai.jsonl"].map(read);
-    let rows = files.iter().flat_map(|file| file.lines());
-    let row = |line: &str| serde_json::from_str::<Labelled>(line).expect("a row has a text");
-    rows.map(|line| row(line).text).collect()
-}
-
-/// Those, and the texts of `replies`: logs, sessions, whole bounces.
+/// Those as texts, and the texts of `replies`: logs, sessions, whole bounces.
 pub fn texts() -> Vec<String> {
-    let tables = ["bare", "bounces", "logs", "numbers", "programs", "sessions"];
-    let rows = tables.iter().flat_map(|name| {
-        let table: Table = toml::from_str(&read(&format!("replies/{name}.toml"))).expect("a table of replies");
-        table.reply
-    });
-    rows.map(|row| row.input).chain(lines()).collect()
+    let rows = |(name, text): (String, String)| rows::table(&text).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+    let tables = files("replies").into_iter().flat_map(rows).map(|row| row.input);
+    tables.chain(replies().into_iter().map(|row| row.text)).collect()
 }
 
 /// The words of the questions in the tables of searches.
 pub fn words() -> Vec<String> {
-    let tables = [
-        "search-en.csv",
-        "search-en-strangers.csv",
-        "search-zh.csv",
-        "search-zh-strangers.csv",
-    ]
-    .map(read);
-    let questions = tables
-        .iter()
-        .flat_map(|table| table.lines().skip(1))
-        .filter_map(|line| line.split(',').next());
-    questions.flat_map(str::split_whitespace).map(str::to_owned).collect()
+    let tables = files("").into_iter().filter(|(name, _)| rows::is_search(name));
+    let words = |(_, table): (String, String)| {
+        let words = rows::questions(&table).flat_map(str::split_whitespace);
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    tables.flat_map(words).collect()
 }

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { root, row } from './support.mjs';
+import { root, row, texts } from './support.mjs';
 
 const REPLIES = 1e6;
 const folder = `${root}target/bench/`;
@@ -17,15 +17,12 @@ const tenth = `${folder}replies-tenth.log`;
 
 // Every other line is a bare reply, the others are lines of a log; ids and addresses differ in each.
 async function generate() {
-  const rows = ['public', 'sisimai'].flatMap((name) =>
-    readFileSync(`${root}tests/data/labelled/${name}.jsonl`, 'utf8').trim().split('\n'),
-  );
-  const texts = rows.map((line) => JSON.parse(line).text.replaceAll(/\s+/g, ' '));
+  const said = texts().map((text) => text.replaceAll(/\s+/g, ' '));
   mkdirSync(folder, { recursive: true });
   const out = createWriteStream(whole);
   let lines = '';
   for (let at = 0; at < REPLIES; at++) {
-    const text = texts[(at * 7) % texts.length];
+    const text = said[(at * 7) % said.length];
     const head = `Nov 30 10:00:00 mx postfix/smtp[${at % 9999}]: ${at.toString(16)}: to=<u${at}@example.com>, `;
     lines += at % 2 ? `${head}status=bounced (host mx.example.com said: ${text})\n` : `${text}\n`;
     if (lines.length < 2 ** 20) continue;

@@ -4,19 +4,12 @@
 // thread each; the goals are ratios of rates.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { peers, root, row, time } from './support.mjs';
+import { peers, replies, root, row, texts, time } from './support.mjs';
 
-const files = ['public', 'sisimai'].map((name) => `${root}tests/data/labelled/${name}.jsonl`);
-const texts = files.flatMap((file) =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line).text),
-);
-
-const native = () => JSON.parse(peers('replycode-peers', { args: files }));
+const all = texts();
+const native = () => JSON.parse(peers('replycode-peers', { args: replies }));
 
 // ZoneMTA's classifier. The whole package has hundreds of others below it, so it is installed here
 // and not with the tools; undefined where that fails.
@@ -40,12 +33,12 @@ function zoneMta() {
 
 const { classify } = await import(`${root}dist/npm/index.mjs`);
 const bounces = zoneMta();
-const each = (call) => (time(call, 9, 100) * 1000) / texts.length;
+const each = (call) => (time(call, 9, 100) * 1000) / all.length;
 
 const first = native();
 const peer = "ZoneMTA's bounces.js";
-const zone = bounces && each(() => texts.forEach((text) => bounces.check(text)));
-const inNode = each(() => classify(texts));
+const zone = bounces && each(() => all.forEach((text) => bounces.check(text)));
+const inNode = each(() => classify(all));
 const second = native();
 const least = (key) => Math.min(first[key], second[key]);
 
@@ -58,6 +51,6 @@ row({
   unit: 'µs',
   most: 6,
 });
-const all = { peer, theirs: zone && 1000 / zone, unit: '/ms' };
-row({ name: `diagnosis, native, of ${texts.length} texts`, ours: 1000 / least('all'), ...all, least: 100 });
-row({ name: 'classify of an array, in Node', ours: 1000 / inNode, ...all, least: 25 });
+const same = { peer, theirs: zone && 1000 / zone, unit: '/ms' };
+row({ name: `diagnosis, native, of ${all.length} texts`, ours: 1000 / least('all'), ...same, least: 100 });
+row({ name: 'classify of an array, in Node', ours: 1000 / inNode, ...same, least: 25 });

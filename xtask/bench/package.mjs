@@ -1,13 +1,12 @@
 // The package in Node against what a developer would write by hand: a table of plain objects in a
 // module, and `structuredClone`. Both give an object that the caller may change.
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { languages } from '../../www/npm/build/modules.mjs';
-import { row, root, time } from './support.mjs';
+import { leastOf, root, row, time } from './support.mjs';
 
 const dist = `${root}dist/npm/`;
 const { compare, explain, list } = await import(`${dist}index.mjs`);
@@ -55,14 +54,13 @@ function starts() {
   }
 }
 
-// The least of several processes, in milliseconds.
+// In milliseconds.
 function first(file, answer) {
   const program = `const start = performance.now();
     const module = await import(${JSON.stringify(file)});
     ${answer};
     console.log(performance.now() - start);`;
-  const once = () => Number(spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }).stdout);
-  return Math.min(...Array.from({ length: 9 }, once));
+  return leastOf(program, '--input-type=module');
 }
 
 function weigh(file) {

@@ -1,17 +1,18 @@
 // One search in the module of a page, over the tables of questions that the tests hold: the
 // slowest of them against the limit.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { languages } from '../../www/npm/build/modules.mjs';
-import { pageModule, root, row, time } from './support.mjs';
+import { lines, pageModule, root, row, time } from './support.mjs';
 
 const LIMIT = 1;
+const data = `${root}tests/data/`;
 
 for (const lang of languages()) {
   const { renderSearch } = await pageModule(lang);
-  const tables = [`search-${lang}.csv`, `search-${lang}-strangers.csv`];
+  const tables = readdirSync(data).filter((name) => name.startsWith(`search-${lang}`)).sort();
   const times = tables
-    .flatMap((table) => readFileSync(`${root}tests/data/${table}`, 'utf8').trim().split('\n').slice(1))
+    .flatMap((table) => lines(data + table).slice(1))
     .map((line) => line.slice(0, line.lastIndexOf(',')).replace(/^"|"$/g, ''))
     .map((query) => ({ query, ms: time(() => renderSearch(query, lang), 5, 8) }))
     .sort((a, b) => a.ms - b.ms);

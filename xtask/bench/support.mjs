@@ -1,10 +1,18 @@
 // What the benchmarks in Node share: timing, the modules, and how a row is handed over.
 
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+// The lines of a file.
+export const lines = (file) => readFileSync(file, 'utf8').trim().split('\n');
+
+// The files of labelled replies, and the texts of all their rows.
+const labelled = `${root}tests/data/labelled/`;
+export const replies = readdirSync(labelled).sort().map((name) => labelled + name);
+export const texts = () => replies.flatMap((file) => lines(file).map((line) => JSON.parse(line).text));
 
 // The module of a page, started, as the site serves it.
 export async function pageModule(lang) {
@@ -40,6 +48,12 @@ export function time(call, rounds = 7, least = 20) {
     best = Math.min(best, passed / calls);
   }
   return best;
+}
+
+// The least of the numbers that several processes of Node print, each for itself.
+export function leastOf(program, ...options) {
+  const once = () => Number(spawnSync(process.execPath, [...options, '-e', program], { encoding: 'utf8' }).stdout);
+  return Math.min(...Array.from({ length: 9 }, once));
 }
 
 // One row of the table, as `xtask/src/bench.rs` reads it: figures of one unit, and the ratio

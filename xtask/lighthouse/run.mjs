@@ -2,6 +2,7 @@
 // whatever audit falls short, in its own words. Exit code 1 where a score is below 100.
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { languages } from '../../www/npm/build/modules.mjs';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const PATHS = ['', 'smtp/554/', 'smtp/550-vs-554/', 'explain/'];
@@ -44,7 +45,7 @@ const chrome = await launch({ chromePath: process.env.CHROME_PATH, chromeFlags: 
 let perfect = true;
 try {
   console.log(`${CATEGORIES.map((name) => name.padStart(14)).join(' ')}  page`);
-  for (const path of ['en', 'zh'].flatMap((lang) => PATHS.map((path) => `/${lang}/${path}`))) {
+  for (const path of languages().flatMap((lang) => PATHS.map((path) => `/${lang}/${path}`))) {
     const { lhr } = await lighthouse(origin + path, { port: chrome.port, logLevel: 'error', onlyCategories: CATEGORIES });
     if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
     const scores = CATEGORIES.map((name) => Math.round(lhr.categories[name].score * 100));

@@ -1,6 +1,7 @@
 //! Reading the command line, with errors that say what would be right.
 
 use std::fmt;
+use std::str::FromStr;
 
 use anyhow::Result;
 use lexopt::{Arg, Parser};
@@ -45,6 +46,13 @@ pub fn nothing_more(mut args: Parser, command: &str) -> Result<()> {
 pub fn value(args: &mut Parser) -> Result<String> {
     let value = args.value().map_err(wrong)?;
     Ok(value.to_string_lossy().into_owned())
+}
+
+/// The value of the option just read as a number above 0; `what` says of what: "seconds".
+pub fn count<N: FromStr + Default + PartialOrd>(args: &mut Parser, what: &str) -> Result<N> {
+    let value = value(args)?;
+    let number = value.parse().ok().filter(|number| *number > N::default());
+    Ok(number.ok_or_else(|| Usage(format!("Found `{value}`, expected a number of {what}.")))?)
 }
 
 /// An argument that has no place here, and what would have one.

@@ -4,7 +4,7 @@ use anyhow::Result;
 use lexopt::Parser;
 
 use crate::step::Plan;
-use crate::{args, language, module, npm, run, site, tools};
+use crate::{args, command, language, module, npm, site, tools};
 
 pub fn run(args: Parser) -> Result<()> {
     args::nothing_more(args, "build")?;
@@ -19,7 +19,7 @@ pub fn run(args: Parser) -> Result<()> {
 pub fn add_steps(plan: &mut Plan) -> Result<()> {
     plan.add("the target wasm32-unknown-unknown", tools::wasm_target);
     plan.add("the npm tools", tools::node_modules);
-    plan.add("the native command", native);
+    plan.add("the native command", command::build);
     for module in module::all(&language::all()?) {
         plan.add(&format!("the module {}", module.name), move || module::make(&module));
     }
@@ -29,9 +29,4 @@ pub fn add_steps(plan: &mut Plan) -> Result<()> {
     plan.add("the npm package", npm::package);
     plan.add("the npm package in the site", site::package);
     Ok(())
-}
-
-fn native() -> Result<()> {
-    let mut cargo = run::cargo(&["build", "--quiet", "--release", "--package", "replycode"]);
-    run::check(cargo.args(["--bin", "replycode"]))
 }

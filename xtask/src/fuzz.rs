@@ -8,8 +8,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use lexopt::{Arg, Parser};
 
-use crate::args::{self, Usage};
-use crate::{files, paths, run, seeds};
+use crate::{args, files, paths, run, seeds};
 
 /// How long each target runs, unless told otherwise.
 const SECONDS: u64 = 60;
@@ -53,11 +52,7 @@ fn options(mut args: Parser) -> Result<(Vec<String>, u64)> {
     let (mut chosen, mut seconds) = (None, SECONDS);
     while let Some(arg) = args::next(&mut args)? {
         match arg {
-            Arg::Long("seconds") => {
-                let value = args::value(&mut args)?;
-                let number = value.parse().ok().filter(|number| *number > 0);
-                seconds = number.ok_or_else(|| Usage(format!("Found `{value}`, expected a number of seconds.")))?;
-            }
+            Arg::Long("seconds") => seconds = args::count(&mut args, "seconds")?,
             Arg::Value(word) if chosen.is_none() && known.iter().any(|target| **target == *word) => {
                 chosen = Some(word.to_string_lossy().into_owned());
             }

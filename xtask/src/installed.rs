@@ -1,7 +1,6 @@
 //! Tools from crates.io, compiled when they are first asked for: each version into a folder of its own below
 //! target/tools.
 
-use std::env;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -22,9 +21,7 @@ impl Tool {
         let home = paths::target()
             .join("tools")
             .join(format!("{}-{}", self.name, self.version));
-        let program = home
-            .join("bin")
-            .join(format!("{}{}", self.program, env::consts::EXE_SUFFIX));
+        let program = home.join("bin").join(paths::executable(self.program));
         if !program.is_file() {
             println!("      {} {} is compiled, once", self.name, self.version);
             let mut install = run::cargo(&["install", self.name, "--quiet", "--locked", "--version", self.version]);

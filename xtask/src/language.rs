@@ -11,7 +11,8 @@ pub fn all() -> Result<Vec<String>> {
     below(&paths::at("i18n"))
 }
 
-fn below(folder: &Path) -> Result<Vec<String>> {
+/// The tags of the languages in a folder.
+pub fn below(folder: &Path) -> Result<Vec<String>> {
     let entries = files::list(folder)?;
     let languages = entries.iter().filter(|entry| entry.is_dir());
     let tags: Vec<String> = languages

@@ -8,13 +8,14 @@ mod args;
 mod bench;
 mod budget;
 mod build;
+mod command;
 mod compress;
 mod deny;
 mod files;
 mod fuzz;
-mod help;
 mod installed;
 mod inventory;
+mod labelled;
 mod language;
 mod lighthouse;
 mod mdbook;
@@ -30,6 +31,7 @@ mod reproducible;
 mod resolve;
 mod run;
 mod same;
+mod score;
 mod seeds;
 mod serve;
 mod server;
@@ -39,6 +41,7 @@ mod spark;
 mod spell;
 mod stamp;
 mod step;
+mod tasks;
 mod template;
 mod test;
 mod tools;
@@ -62,24 +65,8 @@ fn main() -> ExitCode {
 
 fn dispatch() -> Result<()> {
     let mut args = lexopt::Parser::from_env();
-    match args::command(&mut args)?.as_deref() {
-        None | Some("help") => help::run(),
-        Some("build") => build::run(args),
-        Some("serve") => serve::run(args),
-        Some("test") => test::run(args),
-        Some("size") => size::run(args),
-        Some("bench") => bench::run(args),
-        Some("lighthouse") => lighthouse::run(args),
-        Some("mdbook") => mdbook::run(args),
-        Some("accuracy") => accuracy::run(args),
-        Some("fuzz") => fuzz::run(args),
-        Some("spark") => spark::run(args),
-        Some("deny") => deny::run(args),
-        Some("spell") => spell::run(args),
-        Some("reproducible") => reproducible::run(args),
-        Some("new") => new::run(args),
-        Some(other) => Err(help::unknown(other).into()),
-    }
+    let name = args::command(&mut args)?;
+    tasks::run(name.as_deref().unwrap_or("help"), args)
 }
 
 /// Every error of this crate is a sentence, so that a chain of them reads as one paragraph:

@@ -5,12 +5,13 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use lexopt::Parser;
 
-use crate::{args, files, paths, run};
+use crate::installed::Tool;
+use crate::{args, command, files, paths, run};
 
 /// The last of each line of mdBook, whose messages differ. The quick tests hold what these two send.
 const VERSIONS: [&str; 2] = ["0.4.52", "0.5.4"];
@@ -22,19 +23,19 @@ const BASES: [&str; 2] = ["https://example.org/", "/replies/"];
 
 pub fn run(args: Parser) -> Result<()> {
     args::nothing_more(args, "mdbook")?;
-    run::check(run::cargo(&["build", "--quiet", "--release", "--package", "replycode"]).args(["--bin", "replycode"]))?;
+    command::build()?;
     check()
 }
 
 /// Builds every book by every version. The command must have been built before.
 pub fn check() -> Result<()> {
     for version in VERSIONS {
-        let mdbook = installed(version)?;
+        let program = mdbook(version).path()?;
         for book in files::list(&paths::at(BOOKS))? {
             let language = book.file_name().unwrap_or_default();
-            let out = home(version).join(language);
+            let out = paths::target().join("mdbook").join(version).join(language);
             files::remove_dir(&out)?;
-            let mut build = run::program(&mdbook, &["build", "--dest-dir"]);
+            let mut build = run::program(&program, &["build", "--dest-dir"]);
             run::check(build.arg(&out).arg(&book).env("PATH", path_with_the_command()?))?;
             let links = compare(&book.join("linked"), &out)?;
             println!("      mdBook {version}, {}: {links} links", language.display());
@@ -43,27 +44,20 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-/// Compiles a version of mdBook, unless it is there. Without its features it builds books and no more.
-fn installed(version: &str) -> Result<PathBuf> {
-    let mdbook = home(version)
-        .join("bin")
-        .join(format!("mdbook{}", env::consts::EXE_SUFFIX));
-    if !mdbook.is_file() {
-        let mut install = run::cargo(&["install", "mdbook", "--quiet", "--locked", "--debug"]);
-        install.args(["--no-default-features", "--version", version, "--root"]);
-        run::check(install.arg(home(version)))?;
+/// A version of mdBook. Without its features it builds books and no more.
+const fn mdbook(version: &'static str) -> Tool {
+    Tool {
+        name: "mdbook",
+        program: "mdbook",
+        version,
+        options: &["--debug", "--no-default-features"],
     }
-    Ok(mdbook)
-}
-
-fn home(version: &str) -> PathBuf {
-    paths::target().join("mdbook").join(version)
 }
 
 /// `book.toml` names the command as readers do, by its name alone.
 fn path_with_the_command() -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(paths::target().join("release")).chain(env::split_paths(&path));
+    let folders = std::iter::once(command::folder()).chain(env::split_paths(&path));
     env::join_paths(folders).context("The PATH cannot be extended by target/release.")
 }
 

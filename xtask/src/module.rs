@@ -15,45 +15,15 @@ use crate::{files, paths, run, stamp};
 /// The target that the modules are compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The files of a module's folder that a page loads.
+pub const WASM: &str = "replycode_bg.wasm";
+pub const GLUE: &str = "replycode.js";
+
 /// The modules of one language: how their names begin, and their cargo features. Pages and the
 /// widget render, so they need no objects; the npm package does. Only what explains a pasted reply
 /// loads what is known of servers and their wording.
 const PAGE: [(&str, &str); 2] = [("", "wasm"), ("explain-", "wasm,diagnosis")];
 const PACKAGE: (&str, &str) = ("package-", "objects");
-
-/// A module: its folder below target/module, and its cargo features.
-pub struct Module {
-    pub name: String,
-    pub features: String,
-}
-
-/// The modules that pages load, each of one language.
-pub fn of_pages(languages: &[String]) -> Vec<Module> {
-    PAGE.iter().flat_map(|kind| of_each(*kind, languages)).collect()
-}
-
-/// Every module: those of pages, those of the package, and the one of all languages.
-pub fn all(languages: &[String]) -> Vec<Module> {
-    let mut modules = of_pages(languages);
-    modules.extend(of_each(PACKAGE, languages));
-    modules.push(Module {
-        name: "all".into(),
-        features: format!("{},{}", PACKAGE.1, languages.join(",")),
-    });
-    modules
-}
-
-fn of_each((begin, features): (&str, &str), languages: &[String]) -> Vec<Module> {
-    let of = |language: &String| Module {
-        name: format!("{begin}{language}"),
-        features: format!("{features},{language}"),
-    };
-    languages.iter().map(of).collect()
-}
-
-/// The files of a module's folder that a page loads.
-pub const WASM: &str = "replycode_bg.wasm";
-pub const GLUE: &str = "replycode.js";
 
 /// What decides the bytes of a module. `xtask/src/module.rs` stands for the settings below, and
 /// package-lock.json for the version of wasm-opt.
@@ -93,6 +63,36 @@ const PASSES: [&str; 8] = [
 
 /// The same for the modules of the npm package, whose speed counts more than their bytes.
 const FAST_PASSES: [&str; 3] = ["--low-memory-unused", "-O3", "--strip-target-features"];
+
+/// A module: its folder below target/module, and its cargo features.
+pub struct Module {
+    pub name: String,
+    pub features: String,
+}
+
+/// The modules that pages load, each of one language.
+pub fn of_pages(languages: &[String]) -> Vec<Module> {
+    PAGE.iter().flat_map(|kind| of_each(*kind, languages)).collect()
+}
+
+/// Every module: those of pages, those of the package, and the one of all languages.
+pub fn all(languages: &[String]) -> Vec<Module> {
+    let mut modules = of_pages(languages);
+    modules.extend(of_each(PACKAGE, languages));
+    modules.push(Module {
+        name: "all".into(),
+        features: format!("{},{}", PACKAGE.1, languages.join(",")),
+    });
+    modules
+}
+
+fn of_each((begin, features): (&str, &str), languages: &[String]) -> Vec<Module> {
+    let of = |language: &String| Module {
+        name: format!("{begin}{language}"),
+        features: format!("{features},{language}"),
+    };
+    languages.iter().map(of).collect()
+}
 
 /// The folder of a module: replycode_bg.wasm, replycode.js, replycode.d.ts.
 pub fn folder(name: &str) -> PathBuf {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser};
 
 use crate::args::{self, Usage};
-use crate::{files, paths, template};
+use crate::{files, language, paths, template};
 
 const EXPECTED: &str = "`cargo xtask new smtp CODE`, such as `cargo xtask new smtp 551`";
 
@@ -63,10 +63,11 @@ fn facts(root: &Path, protocol: &str) -> Result<PathBuf> {
 
 /// One file of prose for each language that there is.
 fn entries(root: &Path, protocol: &str, code: u16) -> Result<Vec<PathBuf>> {
-    let languages = files::list(&root.join("i18n"))?;
-    let languages = languages.iter().filter(|folder| folder.is_dir());
+    let folder = root.join("i18n");
+    let languages = language::below(&folder)?;
     Ok(languages
-        .map(|folder| folder.join(format!("{protocol}/{code}.md")))
+        .iter()
+        .map(|language| folder.join(format!("{language}/{protocol}/{code}.md")))
         .collect())
 }
 

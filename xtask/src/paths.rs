@@ -20,6 +20,11 @@ pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or(at("target"), |dir| root().join(dir))
 }
 
+/// A program by its name, as the system calls its file.
+pub fn executable(name: &str) -> String {
+    format!("{name}{}", env::consts::EXE_SUFFIX)
+}
+
 /// A path as messages show it: from the root of the workspace where it lies below it.
 pub fn show(path: &Path) -> String {
     let root = root();

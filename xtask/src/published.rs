@@ -32,7 +32,7 @@ pub fn check() -> Result<()> {
 
 fn build(folder: &Path) -> Result<()> {
     let crate_file = newest()?;
-    std::fs::create_dir_all(folder)?;
+    files::make_dir(folder)?;
     let mut tar = run::program("tar", &["-xzf"]);
     run::check(tar.arg(&crate_file).arg("-C").arg(folder))?;
     let unpacked = folder.join(crate_file.file_stem().unwrap_or_default());
@@ -40,9 +40,7 @@ fn build(folder: &Path) -> Result<()> {
     cargo.arg(unpacked.join("Cargo.toml"));
     // What it depends on is compiled already.
     run::check(cargo.arg("--target-dir").arg(paths::target()))?;
-    let command = paths::target()
-        .join("debug")
-        .join(format!("replycode{}", env::consts::EXE_SUFFIX));
+    let command = paths::target().join("debug").join(paths::executable("replycode"));
     let site = folder.join("site");
     let told = run::output(run::program(command, &["site", "--out"]).arg(&site))?;
     println!("      {}", told.lines().last().unwrap_or_default().trim());

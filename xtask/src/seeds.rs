@@ -2,27 +2,9 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use serde::Deserialize;
+use anyhow::Result;
 
-use crate::{files, paths};
-
-/// A row of labelled replies, as far as its text.
-#[derive(Deserialize)]
-struct Labelled {
-    text: String,
-}
-
-/// A row of a table of replies, as far as its text.
-#[derive(Deserialize)]
-struct Row {
-    input: String,
-}
-
-#[derive(Deserialize)]
-struct Table {
-    reply: Vec<Row>,
-}
+use crate::{files, labelled, paths};
 
 /// Writes the seeds of a target beside what former runs have found, and says how many they are.
 pub fn write(target: &str, folder: &Path) -> Result<usize> {
@@ -40,13 +22,7 @@ pub fn of(target: &str) -> Result<Vec<String>> {
             let codes = codes()?;
             Ok(codes.windows(2).map(|pair| pair.join("\n")).collect())
         }
-        "search" => {
-            let mut queries = codes()?;
-            for language in ["en", "zh", "en-strangers", "zh-strangers"] {
-                queries.extend(first_column(&format!("search-{language}.csv"))?);
-            }
-            Ok(queries)
-        }
+        "search" => Ok([codes()?, labelled::questions()?].concat()),
         "dsn" => {
             let fields = |text: String| format!("<a@example.net>\nfailed\n5.1.1\n{}", text.replace('\n', " "));
             Ok(replies()?.into_iter().map(fields).collect())
@@ -57,20 +33,7 @@ pub fn of(target: &str) -> Result<Vec<String>> {
 
 /// Every reply, log, session and bounce.
 fn replies() -> Result<Vec<String>> {
-    let mut texts = Vec::new();
-    for file in files::list(&paths::at("tests/data/labelled"))? {
-        for line in files::read_text(&file)?.lines() {
-            let row: Labelled =
-                serde_json::from_str(line).with_context(|| format!("Cannot read {}.", file.display()))?;
-            texts.push(row.text);
-        }
-    }
-    for file in files::list(&paths::at("tests/data/replies"))? {
-        let table: Table =
-            toml::from_str(&files::read_text(&file)?).with_context(|| format!("Cannot read {}.", file.display()))?;
-        texts.extend(table.reply.into_iter().map(|row| row.input));
-    }
-    Ok(texts)
+    Ok([labelled::texts()?, labelled::tables()?].concat())
 }
 
 /// Every registered code, enhanced ones in class 5.
@@ -81,7 +44,7 @@ fn codes() -> Result<Vec<String>> {
     Ok(codes)
 }
 
-/// None of these columns holds a comma.
+/// The codes of a table, which hold no comma.
 fn first_column(table: &str) -> Result<Vec<String>> {
     let text = files::read_text(&paths::at("tests/data").join(table))?;
     let first = |line: &str| line.split(',').next().unwrap_or_default().to_owned();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::{files, language, module, paths, run};
+use crate::{command, files, language, module, paths, run};
 
 /// The variable of the environment that says where the site will be served: `https://example.org`.
 const ORIGIN: &str = "REPLYCODE_ORIGIN";
@@ -26,9 +26,7 @@ pub fn make() -> Result<()> {
 
 /// Writes the pages into a folder, for an origin where one is known.
 pub fn pages(to: &Path, origin: Option<&OsStr>) -> Result<()> {
-    let name = format!("replycode{}", env::consts::EXE_SUFFIX);
-    let command = paths::target().join("release").join(name);
-    let mut command = run::program(command, &["site", "--out"]);
+    let mut command = run::program(command::path(), &["site", "--out"]);
     command.arg(to);
     if let Some(origin) = origin {
         command.arg("--origin").arg(origin);
@@ -67,11 +65,7 @@ fn minify(from: &Path, to: &Path) -> Result<()> {
 /// Whatever the widget's script has written, for the page that shows it and for those who load
 /// the widget from the site.
 pub fn widget() -> Result<()> {
-    let from = paths::at("dist/widget");
-    if !from.is_dir() {
-        return Ok(());
-    }
-    files::copy_dir(&from, &folder().join("widget"))
+    files::copy_dir(&paths::at("dist/widget"), &folder().join("widget"))
 }
 
 /// The package's entry of each language, over which the examples of the page `use/` run.

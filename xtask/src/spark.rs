@@ -1,4 +1,4 @@
-//! `cargo xtask spark [FILE]`: the command as a cluster would run it, in the partitions of a Spark on
+//! `cargo xtask spark [--partitions N] [FILE]`: the command as a cluster would run it, in the partitions of a Spark on
 //! this machine, against one process: line by line the same answers, or an error.
 //!
 //! Not part of the tests: PySpark alone is 300 MB.
@@ -12,8 +12,7 @@ use anyhow::{Context, Result, anyhow};
 use lexopt::{Arg, Parser};
 use serde::Deserialize;
 
-use crate::args::{self, Usage};
-use crate::{files, paths, pyspark, run, same};
+use crate::{args, command, files, labelled, paths, pyspark, run, same};
 
 /// How many lines are made where no file is named.
 const LINES: usize = 200_000;
@@ -29,16 +28,10 @@ struct Measured {
     seconds: f64,
 }
 
-/// A row of labelled replies, as far as it matters here.
-#[derive(Deserialize)]
-struct Row {
-    text: String,
-}
-
 pub fn run(args: Parser) -> Result<()> {
     let (file, partitions) = options(args)?;
     let python = pyspark::python()?;
-    run::check(run::cargo(&["build", "--quiet", "--release", "--package", "replycode"]).args(["--bin", "replycode"]))?;
+    command::build()?;
     let input = match file {
         Some(file) => utf8(&file)?,
         None => made()?,
@@ -48,7 +41,7 @@ pub fn run(args: Parser) -> Result<()> {
     let measured = piped(&python, &input, &answers, partitions)?;
     let start = Instant::now();
     run::check(
-        run::program(command(), &["classify"])
+        run::program(command::path(), &["classify"])
             .arg(&input)
             .stdout(create(&alone)?),
     )?;
@@ -69,12 +62,7 @@ fn options(mut args: Parser) -> Result<(Option<PathBuf>, usize)> {
     let (mut file, mut partitions) = (None, PARTITIONS);
     while let Some(arg) = args::next(&mut args)? {
         match arg {
-            Arg::Long("partitions") => {
-                let value = args::value(&mut args)?;
-                let count = value.parse().ok().filter(|count| *count > 0);
-                partitions =
-                    count.ok_or_else(|| Usage(format!("Found `{value}`, expected a number of partitions.")))?;
-            }
+            Arg::Long("partitions") => partitions = args::count(&mut args, "partitions")?,
             Arg::Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
             other => return Err(args::unexpected(&other, "`--partitions N` or one file of replies").into()),
         }
@@ -91,19 +79,11 @@ fn utf8(file: &Path) -> Result<PathBuf> {
 
 /// The labelled replies over and over; one of several lines as JSON.
 fn made() -> Result<PathBuf> {
-    let mut lines = Vec::new();
-    for file in files::walk(&paths::at("tests/data/labelled"))? {
-        for line in files::read_text(&file)?.lines() {
-            let Row { text } = serde_json::from_str(line)
-                .with_context(|| format!("{} has a line that is no labelled reply.", paths::show(&file)))?;
-            let single = !text.contains(['\n', '\r']);
-            lines.push(if single {
-                text
-            } else {
-                serde_json::json!({ "text": text }).to_string()
-            });
-        }
-    }
+    let line = |text: String| match text.contains(['\n', '\r']) {
+        true => serde_json::json!({ "text": text }).to_string(),
+        false => text,
+    };
+    let lines: Vec<String> = labelled::texts()?.into_iter().map(line).collect();
     let path = pyspark::folder().join("replies.txt");
     let mut out = std::io::BufWriter::new(create(&path)?);
     for line in lines.iter().cycle().take(LINES) {
@@ -118,7 +98,7 @@ fn piped(python: &Path, input: &Path, answers: &Path, partitions: usize) -> Resu
     let mut program = run::program(python, &[]);
     program
         .arg(paths::at("xtask/spark/pipe.py"))
-        .arg(command())
+        .arg(command::path())
         .arg(input)
         .arg(answers);
     let printed = run::output(program.arg(partitions.to_string()))?;
@@ -129,11 +109,6 @@ fn piped(python: &Path, input: &Path, answers: &Path, partitions: usize) -> Resu
 fn create(path: &Path) -> Result<File> {
     files::make_dir(path.parent().unwrap_or(path))?;
     File::create(path).map_err(|error| anyhow!("Could not write {}: {error}.", paths::show(path)))
-}
-
-fn command() -> PathBuf {
-    let name = format!("replycode{}", std::env::consts::EXE_SUFFIX);
-    paths::target().join("release").join(name)
 }
 
 #[cfg(test)]

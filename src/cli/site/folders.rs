@@ -1,7 +1,7 @@
 //! A page and its twins, which lie in one folder and show the same.
 
-use super::{File, Kind, Site, pages, twins};
-use crate::{code::Code, compare, explain::explain, lang::Lang};
+use super::{File, Kind, Site, listing, pages, providers, reasons, twins};
+use crate::{code::Code, compare, explain::explain, facts::Reason, lang::Lang};
 use alloc::{format, string::String, vec, vec::Vec};
 
 /// The page of a code and its twins.
@@ -25,6 +25,56 @@ pub(super) fn pair(site: &Site, lang: Lang, at: usize) -> Option<Vec<File>> {
         twins::pair_md(lang, &comparison),
     ];
     Some(folder(lang, &format!("smtp/{low}-vs-{high}/"), Kind::Pair, texts))
+}
+
+/// The list of codes and its twins.
+pub(super) fn codes(site: &Site, lang: Lang) -> Vec<File> {
+    let texts = [
+        listing::list(site, lang),
+        twins::list_json(lang),
+        twins::list_md(site, lang),
+    ];
+    folder(lang, "smtp/", Kind::Page, texts)
+}
+
+/// The list of reasons and its twins.
+pub(super) fn reasons(site: &Site, lang: Lang) -> Vec<File> {
+    let texts = [
+        reasons::list(site, lang),
+        twins::reasons_json(lang),
+        twins::reasons_md(site, lang),
+    ];
+    folder(lang, "reasons/", Kind::Page, texts)
+}
+
+/// The page of a reason and its twins.
+pub(super) fn reason(site: &Site, lang: Lang, reason: Reason) -> Vec<File> {
+    let texts = [
+        reasons::page(site, lang, reason),
+        twins::reason_json(site, lang, reason),
+        twins::reason_md(site, lang, reason),
+    ];
+    folder(lang, &reasons::path(reason), Kind::Reason, texts)
+}
+
+/// The list of providers and its twins.
+pub(super) fn providers(site: &Site, lang: Lang) -> Vec<File> {
+    let texts = [
+        providers::list(site, lang),
+        twins::providers_json(site, lang),
+        twins::providers_md(site, lang),
+    ];
+    folder(lang, "providers/", Kind::Page, texts)
+}
+
+/// The page of a provider and its twins.
+pub(super) fn provider(site: &Site, lang: Lang, provider: u8) -> Vec<File> {
+    let texts = [
+        providers::page(site, lang, provider),
+        twins::provider_json(site, lang, provider),
+        twins::provider_md(site, lang, provider),
+    ];
+    folder(lang, &providers::path(provider), Kind::Provider, texts)
 }
 
 /// A page with its twins, by the path of their folder below the language.

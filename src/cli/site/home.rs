@@ -132,7 +132,6 @@ fn paste(site: &Site, lang: Lang) -> Markup {
 
 /// The home page of a language.
 pub(super) fn home(site: &Site, lang: Lang) -> String {
-    let tag = lang.tag();
     let main = html! {
         header class="lead home" {
             h1 { (phrases::site_home_title(lang)) }
@@ -150,7 +149,7 @@ pub(super) fn home(site: &Site, lang: Lang) -> String {
         section {
             h2 { (phrases::site_pairs(lang)) }
             ul class="pairs" { @for (a, b) in PAIRS {
-                li { a href=(site.to(&format!("/{tag}/smtp/{a}-vs-{b}/"))) {
+                li { a href=(site.in_lang(lang, &format!("smtp/{a}-vs-{b}/"))) {
                     (phrases::compare_pair_link(lang, &format!("{a}"), &format!("{b}")))
                 } }
             } }

@@ -19,7 +19,7 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
     let main = html! {
         header class="lead" {
             h1 { (phrases::site_all_codes(lang)) }
-            p { (phrases::site_count(lang, &format!("{}", rows.len()))) " · " a href=(site.to(&format!("/{}/{}", lang.tag(), stages::PATH))) { (phrases::site_stages(lang)) } }
+            p { (phrases::site_count(lang, &format!("{}", rows.len()))) " · " a href=(site.in_lang(lang, stages::PATH)) { (phrases::site_stages(lang)) } }
         }
         (filter(lang))
         (contents(lang))

@@ -1,8 +1,8 @@
 //! Which files the site has, in order, and who makes each; they are made side by side.
 
 use super::{
-    File, Kind, Site, assets, card, explain, feed, folders, guide, home, listing, llms, made::Made, offline,
-    offline_page, pages, providers, reasons, schema, search_page, sitemap, stages, titles, twins,
+    File, Kind, Site, assets, card, explain, feed, folders, guide, home, llms, made::Made, offline, offline_page,
+    pages, schema, search_page, sitemap, stages, titles,
 };
 use crate::{catalogue::wording, facts::Reason, lang::Lang};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
@@ -28,18 +28,6 @@ impl Plan {
     fn page(&mut self, lang: Lang, path: &str, kind: Kind, make: impl FnOnce(&Site) -> String + Send + 'static) {
         self.text(format!("{}/{path}index.html", lang.tag()), kind, make);
     }
-
-    /// The same page as JSON and as Markdown.
-    fn twins(
-        &mut self,
-        lang: Lang,
-        path: &str,
-        json: impl FnOnce(&Site) -> String + Send + 'static,
-        md: impl FnOnce(&Site) -> String + Send + 'static,
-    ) {
-        self.text(format!("{}/{path}index.json", lang.tag()), Kind::Twin, json);
-        self.text(format!("{}/{path}index.md", lang.tag()), Kind::Twin, md);
-    }
 }
 
 /// Every file, those last that tell of all others: what is known of each, and what `done` makes of it in
@@ -55,8 +43,7 @@ pub(super) fn files<T: Send>(
     common(&mut plan, site);
     for lang in Lang::all() {
         lists(&mut plan, lang);
-        codes(&mut plan, site, lang);
-        reasons_and_providers(&mut plan, lang);
+        each(&mut plan, site, lang);
         use_elsewhere(&mut plan, lang);
         module_texts(&mut plan, site, lang);
     }
@@ -110,64 +97,28 @@ fn lists(plan: &mut Plan, lang: Lang) {
     plan.text(format!("{}/titles.json", lang.tag()), Kind::Other, move |site| {
         titles::titles(site, lang)
     });
-    plan.page(lang, "smtp/", Kind::Page, move |site| listing::list(site, lang));
-    plan.twins(
-        lang,
-        "smtp/",
-        move |_| twins::list_json(lang),
-        move |site| twins::list_md(site, lang),
-    );
+    plan.some(move |site| folders::codes(site, lang));
     plan.page(lang, "smtp/compare/", Kind::Page, move |site| {
         pages::compare(site, lang)
     });
     plan.page(lang, stages::PATH, Kind::Page, move |site| stages::page(site, lang));
-    plan.page(lang, "reasons/", Kind::Page, move |site| reasons::list(site, lang));
-    plan.twins(
-        lang,
-        "reasons/",
-        move |_| twins::reasons_json(lang),
-        move |site| twins::reasons_md(site, lang),
-    );
-    plan.page(lang, "providers/", Kind::Page, move |site| providers::list(site, lang));
-    plan.twins(
-        lang,
-        "providers/",
-        move |site| twins::providers_json(site, lang),
-        move |site| twins::providers_md(site, lang),
-    );
+    plan.some(move |site| folders::reasons(site, lang));
+    plan.some(move |site| folders::providers(site, lang));
 }
 
-fn codes(plan: &mut Plan, site: &Site, lang: Lang) {
+/// A folder each for codes, pairs, reasons and providers.
+fn each(plan: &mut Plan, site: &Site, lang: Lang) {
     for code in site.codes.iter().copied() {
         plan.some(move |site| folders::code(site, lang, code).unwrap_or_default());
     }
     for at in 0..site.pairs.len() {
         plan.some(move |site| folders::pair(site, lang, at).unwrap_or_default());
     }
-}
-
-fn reasons_and_providers(plan: &mut Plan, lang: Lang) {
     for reason in Reason::ALL.iter().copied() {
-        let path = reasons::path(reason);
-        plan.page(lang, &path, Kind::Reason, move |site| reasons::page(site, lang, reason));
-        plan.twins(
-            lang,
-            &path,
-            move |site| twins::reason_json(site, lang, reason),
-            move |site| twins::reason_md(site, lang, reason),
-        );
+        plan.some(move |site| folders::reason(site, lang, reason));
     }
     for provider in wording::providers() {
-        let path = providers::path(provider);
-        plan.page(lang, &path, Kind::Provider, move |site| {
-            providers::page(site, lang, provider)
-        });
-        plan.twins(
-            lang,
-            &path,
-            move |site| twins::provider_json(site, lang, provider),
-            move |site| twins::provider_md(site, lang, provider),
-        );
+        plan.some(move |site| folders::provider(site, lang, provider));
     }
 }
 

@@ -131,7 +131,7 @@ pub(super) fn words(text: &str) -> Markup {
 fn language(text: &str) -> &'static str {
     let any = |from: char, to: char| text.chars().any(|c| (from..=to).contains(&c));
     match () {
-        () if text.chars().all(|c| c.is_ascii() || any_mark(c)) => "en",
+        () if text.chars().all(|c| c.is_ascii() || is_mark(c)) => "en",
         () if any('\u{3040}', '\u{30ff}') => "ja",
         () if any('\u{ac00}', '\u{d7af}') => "ko",
         () if any('\u{4e00}', '\u{9fff}') => "zh",
@@ -141,7 +141,7 @@ fn language(text: &str) -> &'static str {
 }
 
 /// Quotes, dashes and dots that English text has too.
-const fn any_mark(c: char) -> bool {
+const fn is_mark(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2026}' | '\u{a0}')
 }
 

@@ -1,7 +1,7 @@
 //! For those who read the site by machine: where every page is, and that they may read it.
 
 use super::{Kind, Site, head::fallback, made::Made};
-use crate::lang::Lang;
+use crate::{catalogue::phrases, lang::Lang};
 use alloc::{format, string::String, vec::Vec};
 use maud::{Escaper, html};
 
@@ -56,7 +56,6 @@ pub(super) fn robots(site: &Site) -> String {
 
 /// How a browser searches the site from its address bar. Its format wants absolute addresses.
 pub(super) fn open_search(site: &Site, lang: Lang) -> String {
-    use crate::catalogue::phrases;
     let template = site.full(&format!("/{}/search/?q={{searchTerms}}", lang.tag()));
     let body = html! {
         ShortName { (phrases::site_name(lang)) }

@@ -1,9 +1,9 @@
 //! What every page is called: the script of the search box finds by it where the module cannot run.
 
-use super::{Site, providers, said};
+use super::{Site, providers, reasons, said};
 use crate::{
     catalogue::{self, wording},
-    explain::{self, reason_url},
+    explain,
     facts::Reason,
     lang::Lang,
 };
@@ -22,13 +22,12 @@ pub(super) fn titles(site: &Site, lang: Lang) -> String {
         let ahead = u8::from(catalogue::is_registered(*code));
         json!([code.text(), title, format!("smtp/{}/", code.text()), ahead])
     });
-    let below = |url: String| url.trim_start_matches(&format!("/{}/", lang.tag())).to_string();
-    let reasons = Reason::ALL
+    let causes = Reason::ALL
         .iter()
-        .map(|reason| json!(["", said::title(*reason, lang), below(reason_url(*reason, lang)), 0]));
-    let providers = providers::sorted(lang)
+        .map(|reason| json!(["", said::title(*reason, lang), reasons::path(*reason), 0]));
+    let services = providers::sorted(lang)
         .into_iter()
         .map(|provider| json!(["", wording::provider_name(provider, lang), providers::path(provider), 0]));
-    let rows: Vec<Value> = codes.chain(reasons).chain(providers).collect();
+    let rows: Vec<Value> = codes.chain(causes).chain(services).collect();
     Value::from(rows).to_string() + "\n"
 }

@@ -1,7 +1,6 @@
 // Bun, which runs and bundles.
 
-import { join } from 'node:path';
-import { browseFolder, html, pages } from '../support/page.mjs';
+import { bundler } from '../support/bundler.mjs';
 import { byImport, byRequire } from '../support/runtime.mjs';
 import { program, version } from '../support/tools.mjs';
 
@@ -18,16 +17,11 @@ export default [
       await byRequire(project, bun());
     },
   },
-  {
+  bundler({
     name: 'Bun, bundler',
     version: () => version('bun'),
-    ran: 'build, in Chromium',
-    async run(project) {
-      for (const name of pages(project)) {
-        await project.run(bun(), 'build', `${name}/index.js`, '--outdir', `out/${name}`, '--target', 'browser');
-        project.write(`out/${name}/index.html`, html('index.js'));
-        await browseFolder(name, join(project.dir, 'out', name));
-      }
-    },
-  },
+    script: 'index.js',
+    build: (project, page, out) =>
+      project.run(bun(), 'build', `${page}/index.js`, '--outdir', out, '--target', 'browser'),
+  }),
 ];

@@ -3,27 +3,23 @@
 
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { browseFolder, html, pages } from '../support/page.mjs';
+import { bundler } from '../support/bundler.mjs';
 
-const row = (format, type) => ({
-  name: `esbuild, ${format}`,
-  version: () => esbuild.version,
-  ran: 'build, in Chromium',
-  async run(project) {
-    for (const name of pages(project)) {
-      const outdir = join(project.dir, 'out', name);
-      await esbuild.build({
+const row = (format, type) =>
+  bundler({
+    name: `esbuild, ${format}`,
+    version: () => esbuild.version,
+    script: 'index.js',
+    type,
+    build: (project, page, out) =>
+      esbuild.build({
         absWorkingDir: project.dir,
-        entryPoints: [`${name}/index.js`],
-        outdir,
+        entryPoints: [`${page}/index.js`],
+        outdir: join(project.dir, out),
         bundle: true,
         format,
         logLevel: 'error',
-      });
-      project.write(`out/${name}/index.html`, html('index.js', type));
-      await browseFolder(name, outdir);
-    }
-  },
-});
+      }),
+  });
 
 export default [row('esm', 'module'), row('iife', 'text/javascript')];
