@@ -174,7 +174,7 @@ mod tests {
         for text in ["", "no", "no such user", "用 户"] {
             assert!(is_spaced(text.as_bytes()), "{text:?}");
         }
-        for text in ["no  such", "no such  user", "no\tsuch", "no\nsuch", "a no \n such"] {
+        for text in ["no  such", "no  such  user", "no\tsuch", "no\nsuch", "a no \n such"] {
             assert!(!is_spaced(text.as_bytes()), "{text:?}");
         }
     }
