@@ -164,6 +164,8 @@ fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Optio
         None => by_codes(code, enhanced),
     };
     let transient = severity == Some(Severity::Transient);
+    // A login is about whoever sends, not about an address that is written to.
+    let of_login = code.is_some_and(|code| OF_LOGIN.contains(&code.0));
     let facts = reason.map(wording::reason_facts);
     let actor = match (rule.and_then(|rule| rule.actor), facts) {
         (Some(actor), _) if refused => actor,
@@ -174,7 +176,8 @@ fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Optio
     let dead = !matches!(
         severity,
         Some(Severity::Transient | Severity::Success | Severity::Intermediate)
-    ) && basis.is_some()
+    ) && !of_login
+        && basis.is_some()
         && reason.is_some_and(Reason::address_dead)
         && rule.map_or_else(|| agree(code, enhanced), Rule::dead);
     Finding {

@@ -55,33 +55,30 @@ fn every_example_fires_the_reason_of_its_rule() {
 /// The reasons that make an address dead.
 const DEAD: [&str; 4] = ["mailbox-unknown", "mailbox-moved", "domain-unknown", "no-mail-accepted"];
 
+/// So many of a hundred are read right, in the files that rules were written from and in the one that was labelled
+/// before it was tried.
 #[test]
 fn labelled_replies_are_read_right_and_no_live_address_is_called_dead() {
-    let (mut all, mut right, mut actors, mut actor) = (0, 0, 0, 0);
-    for row in labelled::replies() {
-        let found = classify(&row.text);
-        all += 1;
-        assert_eq!(found.code.map(|code| code.0), row.code, "{}", row.text);
-        assert_eq!(
-            found.enhanced.map(|code| code.to_string()),
-            row.enhanced,
-            "{}",
-            row.text
-        );
-        assert!(
-            !found.address_dead || row.permanent_address_failure,
-            "wrongly dead: {}",
-            row.text
-        );
-        right += usize::from(row.takes(found.reason.map_or("none", |reason| reason.as_str())));
-        let taken = row.takes_actor(found.actor.map_or("none", |actor| actor.as_str()));
-        actors += usize::from(taken.is_some());
-        actor += usize::from(taken == Some(true));
+    for (name, least) in [("public", 99), ("sisimai", 95), ("seen", 95)] {
+        let (mut all, mut right, mut actors, mut actor) = (0, 0, 0, 0);
+        for row in labelled::of(name) {
+            let found = classify(&row.text);
+            all += 1;
+            assert_eq!(found.code.map(|code| code.0), row.code, "{}", row.text);
+            let enhanced = found.enhanced.map(|code| code.to_string());
+            assert_eq!(enhanced, row.enhanced, "{}", row.text);
+            let dead = found.address_dead && !row.permanent_address_failure;
+            assert!(!dead, "wrongly dead: {}", row.text);
+            right += usize::from(row.takes(found.reason.map_or("none", |reason| reason.as_str())));
+            let taken = row.takes_actor(found.actor.map_or("none", |actor| actor.as_str()));
+            actors += usize::from(taken.is_some());
+            actor += usize::from(taken == Some(true));
+        }
+        println!("{name}: reason {right} of {all}, actor {actor} of {actors}");
+        assert!(all > 100, "{all} replies");
+        assert!(right * 100 >= all * least, "{name}: reason {right} of {all}");
+        assert!(actor * 100 >= actors * 95, "{name}: actor {actor} of {actors}");
     }
-    println!("reason {right} of {all}, actor {actor} of {actors}");
-    assert!(all > 300, "{all} replies");
-    assert!(right * 100 >= all * 97, "reason {right} of {all}");
-    assert!(actor * 100 >= actors * 95, "actor {actor} of {actors}");
 }
 
 /// A wording that was labelled before a rule was tried on it.
@@ -137,7 +134,7 @@ fn whose_fault_it_is_is_not_mistaken() {
     ] {
         let found = classify(text);
         assert_eq!(found.reason.map(|reason| reason.as_str()), Some(reason), "{text}");
-        assert_eq!(found.address_dead, reason == "mailbox-unknown", "{text}");
+        assert!(!found.address_dead, "{text}");
     }
     assert!(!classify("550 No such host").address_dead);
     for text in [

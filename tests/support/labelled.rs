@@ -27,7 +27,13 @@ pub fn replies() -> Vec<Labelled> {
     files("labelled").into_iter().flat_map(rows).collect()
 }
 
-/// Those as texts, and the texts of `replies`: logs, sessions, whole bounces.
+/// The labelled replies of one file.
+pub fn of(name: &str) -> Vec<Labelled> {
+    let text = fs::read_to_string(format!("tests/data/labelled/{name}.jsonl")).expect("the file is there");
+    rows::labelled(&text).unwrap_or_else(|fault| panic!("{name}, {fault}"))
+}
+
+/// All of them as texts, and the texts of `replies`: logs, sessions, whole bounces.
 pub fn texts() -> Vec<String> {
     let rows = |(name, text): (String, String)| rows::table(&text).unwrap_or_else(|fault| panic!("{name}: {fault}"));
     let tables = files("replies").into_iter().flat_map(rows).map(|row| row.input);
