@@ -138,3 +138,65 @@ fn the_advice_ends_with_the_step_of_its_code() {
     }
     assert!(shared > 0, "no pair of classes shares a step");
 }
+
+/// An aspect is told as a difference, as something in common or not at all, as its facts have it.
+#[test]
+fn an_aspect_is_told_where_its_facts_say_so() {
+    for pair in some(languages()[0]) {
+        let (a, b) = (&pair.a, &pair.b);
+        let differs = |aspect: &str| pair.differences.iter().any(|it| it.aspect.as_str() == aspect);
+        let agrees = |aspect: &str| pair.similarities.iter().any(|it| it.aspect.as_str() == aspect);
+        let told = |aspect: &str| (differs(aspect), agrees(aspect));
+        assert_eq!(told("kind"), (a.kind != b.kind, false), "{}", pair.title);
+        assert_eq!(told("about"), (a.about != b.about, false), "{}", pair.title);
+        // Within one class the class says what becomes of the message.
+        let shared = a.message.is_some() && a.message == b.message && a.severity != b.severity;
+        assert_eq!(told("outcome"), (a.message != b.message, shared), "{}", pair.title);
+        assert_eq!(
+            told("actor"),
+            (a.actor != b.actor, a.actor == b.actor),
+            "{}",
+            pair.title
+        );
+        for difference in &pair.differences {
+            assert!(
+                difference.sentence.len() > difference.a.len().min(difference.b.len()),
+                "{}: {}",
+                pair.title,
+                difference.sentence
+            );
+        }
+    }
+}
+
+/// Two codes of one class leave nothing to choose by the class.
+#[test]
+fn within_one_class_the_advice_is_the_step_alone() {
+    let mut seen = 0;
+    for pair in some(languages()[0]).into_iter().filter(|pair| pair.note.is_none()) {
+        if pair.a.severity == pair.b.severity {
+            assert_eq!(pair.choose[0].advice, &*pair.a.act, "{}", pair.title);
+            assert_eq!(pair.choose[1].advice, &*pair.b.act, "{}", pair.title);
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen} pairs of one class");
+}
+
+/// Two classes of an enhanced code may share their text, so the summary says the class.
+#[test]
+fn the_summary_says_what_each_code_means() {
+    for lang in languages() {
+        let replies = compared("550", "554", lang);
+        assert!(replies.summary.contains(&replies.a.means) && replies.summary.contains(&replies.b.means));
+        let twins = compared("4.7.1", "5.7.1", lang);
+        for entry in [&twins.a, &twins.b] {
+            let name = entry.class_name.expect("an enhanced code has a class");
+            let said = twins.summary.to_lowercase();
+            assert!(
+                said.contains(&name.to_lowercase()) && said.contains(&entry.clause.to_lowercase()),
+                "{said}"
+            );
+        }
+    }
+}
