@@ -158,13 +158,48 @@ fn an_aspect_is_told_where_its_facts_say_so() {
             "{}",
             pair.title
         );
-        for difference in &pair.differences {
-            assert!(
-                difference.sentence.len() > difference.a.len().min(difference.b.len()),
-                "{}: {}",
-                pair.title,
-                difference.sentence
-            );
+        let shared = a.retry == b.retry && a.severity != b.severity;
+        assert_eq!(told("retry"), (a.retry != b.retry, shared), "{}", pair.title);
+        let shared = a.status == b.status && !a.registered;
+        assert_eq!(told("status"), (a.status != b.status, shared), "{}", pair.title);
+        // That a connection stays open is no news.
+        let (one, other) = (a.closes_connection, b.closes_connection);
+        let shared = one == other && one.as_str() != "no";
+        assert_eq!(told("connection"), (one != other, shared), "{}", pair.title);
+        let comparable = a.kind == b.kind && a.severity.is_some() && b.severity.is_some();
+        assert_eq!(
+            differs("category"),
+            comparable && a.category != b.category,
+            "{}",
+            pair.title
+        );
+        assert!(
+            !agrees("category") || comparable && a.category == b.category,
+            "{}",
+            pair.title
+        );
+        assert_eq!(
+            differs("standard") || agrees("standard"),
+            a.registered && b.registered,
+            "{}",
+            pair.title
+        );
+    }
+}
+
+#[test]
+fn every_difference_names_both_codes_in_a_sentence() {
+    for lang in languages() {
+        for pair in some(lang) {
+            for difference in &pair.differences {
+                for code in [&pair.a.code, &pair.b.code] {
+                    let sentence = &difference.sentence;
+                    assert!(sentence.contains(&*code.text()), "{}: {sentence}", pair.title);
+                }
+            }
+            for similarity in &pair.similarities {
+                assert!(similarity.sentence.ends_with(['.', '。']), "{}", pair.title);
+            }
         }
     }
 }
@@ -199,4 +234,50 @@ fn the_summary_says_what_each_code_means() {
             );
         }
     }
+}
+
+#[test]
+fn codes_are_related_by_the_session_by_their_numbers_or_by_one_reply() {
+    for (a, b, kind) in [
+        ("220", "554", Some("alternatives")),
+        // Each may follow the other, but first they are answers to one command.
+        ("250", "550", Some("alternatives")),
+        // What asks for more leads to what comes then.
+        ("250", "354", Some("follows")),
+        ("354", "451", Some("follows")),
+        ("4.7.1", "5.7.1", Some("twin")),
+        ("4.7.1", "5.7.2", None),
+        ("2.1.5", "5.1.5", None),
+        ("5.7.1", "5.7.2", None),
+        ("554", "5.7.1", Some("together")),
+        ("250", "5.1.1", None),
+        // No RFC defines 571: it is the enhanced code without its dots.
+        ("571", "5.7.1", Some("undotted")),
+        ("557", "5.7.1", None),
+    ] {
+        for (a, b) in [(a, b), (b, a)] {
+            let relation = compared(a, b, languages()[0]).relation;
+            assert_eq!(relation.map(|relation| relation.kind.as_str()), kind, "{a} and {b}");
+        }
+    }
+}
+
+/// 250 has the message only where it answers the message: beside another outcome its name says so.
+#[test]
+fn the_outcome_of_250_is_that_behind_the_message() {
+    let outcome = |a: &str, b: &str| {
+        let pair = compared(a, b, languages()[0]);
+        let found = pair.differences.into_iter().find(|it| it.aspect.as_str() == "outcome");
+        found.expect("the outcomes differ").sentence
+    };
+    assert!(
+        outcome("250", "554").contains("250 after the message"),
+        "{}",
+        outcome("250", "554")
+    );
+    assert!(
+        !outcome("354", "554").contains("after the message"),
+        "{}",
+        outcome("354", "554")
+    );
 }
