@@ -87,8 +87,12 @@ fn what_decided_is_named() {
     assert_eq!(basis("550 5.7.27 xyz a1si2345678wmb.90 - gsmtp"), "enhanced");
     assert_eq!(basis("550 5.1.1 xyz"), "enhanced");
     assert_eq!(basis("550 mailbox full"), "wording");
+    assert_eq!(basis("550 5.7.1 [TSS04] xyz"), "token");
     assert_eq!(basis("502 xyz"), "code");
     assert_eq!(basis("550 xyz"), serde_json::Value::Null);
+    // Words that say nothing decide nothing.
+    assert_eq!(basis("550 Unbekannter Fehler"), serde_json::Value::Null);
+    assert_eq!(reason("550 Unbekannter Fehler"), Some("unclear"));
 }
 
 #[test]
@@ -110,4 +114,22 @@ fn the_summary_is_about_the_server_and_the_address_of_this_reply() {
         summary.contains("`192.0.2.4`") && !summary.contains("bob@example.com"),
         "{summary}"
     );
+}
+
+/// Codes that contradict each other leave a doubt, and in doubt an address is kept.
+#[test]
+fn codes_that_contradict_each_other_kill_no_address() {
+    let found = |text: &str| (reason(text), classify(text).address_dead);
+    assert_eq!(found("550 5.1.1 xyz"), (Some("mailbox-unknown"), true));
+    assert_ne!(found("550 4.1.1 xyz").0, Some("mailbox-unknown"));
+    assert_eq!(found("450 5.1.1 xyz"), (Some("unclear"), false));
+}
+
+/// The code of a failed login says more than an enhanced code about security or policy in general.
+#[test]
+fn a_failed_login_is_one_only_beside_the_general_enhanced_codes() {
+    assert_eq!(reason("535 5.7.0 xyz"), Some("login-failed"));
+    assert_eq!(reason("535 5.7.1 xyz"), Some("login-failed"));
+    assert_eq!(reason("535 5.7.2 xyz"), reason("550 5.7.2 xyz"));
+    assert_eq!(reason("550 5.7.1 xyz"), reason("5.7.1 xyz"));
 }

@@ -138,3 +138,146 @@ fn the_advice_ends_with_the_step_of_its_code() {
     }
     assert!(shared > 0, "no pair of classes shares a step");
 }
+
+/// An aspect is told as a difference, as something in common or not at all, as its facts have it.
+#[test]
+fn an_aspect_is_told_where_its_facts_say_so() {
+    for pair in some(languages()[0]) {
+        let (a, b) = (&pair.a, &pair.b);
+        let differs = |aspect: &str| pair.differences.iter().any(|it| it.aspect.as_str() == aspect);
+        let agrees = |aspect: &str| pair.similarities.iter().any(|it| it.aspect.as_str() == aspect);
+        let told = |aspect: &str| (differs(aspect), agrees(aspect));
+        assert_eq!(told("kind"), (a.kind != b.kind, false), "{}", pair.title);
+        assert_eq!(told("about"), (a.about != b.about, false), "{}", pair.title);
+        // Within one class the class says what becomes of the message.
+        let shared = a.message.is_some() && a.message == b.message && a.severity != b.severity;
+        assert_eq!(told("outcome"), (a.message != b.message, shared), "{}", pair.title);
+        assert_eq!(
+            told("actor"),
+            (a.actor != b.actor, a.actor == b.actor),
+            "{}",
+            pair.title
+        );
+        let shared = a.retry == b.retry && a.severity != b.severity;
+        assert_eq!(told("retry"), (a.retry != b.retry, shared), "{}", pair.title);
+        let shared = a.status == b.status && !a.registered;
+        assert_eq!(told("status"), (a.status != b.status, shared), "{}", pair.title);
+        // That a connection stays open is no news.
+        let (one, other) = (a.closes_connection, b.closes_connection);
+        let shared = one == other && one.as_str() != "no";
+        assert_eq!(told("connection"), (one != other, shared), "{}", pair.title);
+        let comparable = a.kind == b.kind && a.severity.is_some() && b.severity.is_some();
+        assert_eq!(
+            differs("category"),
+            comparable && a.category != b.category,
+            "{}",
+            pair.title
+        );
+        assert!(
+            !agrees("category") || comparable && a.category == b.category,
+            "{}",
+            pair.title
+        );
+        assert_eq!(
+            differs("standard") || agrees("standard"),
+            a.registered && b.registered,
+            "{}",
+            pair.title
+        );
+    }
+}
+
+#[test]
+fn every_difference_names_both_codes_in_a_sentence() {
+    for lang in languages() {
+        for pair in some(lang) {
+            for difference in &pair.differences {
+                for code in [&pair.a.code, &pair.b.code] {
+                    let sentence = &difference.sentence;
+                    assert!(sentence.contains(&*code.text()), "{}: {sentence}", pair.title);
+                }
+            }
+            for similarity in &pair.similarities {
+                assert!(similarity.sentence.ends_with(['.', '。']), "{}", pair.title);
+            }
+        }
+    }
+}
+
+/// Two codes of one class leave nothing to choose by the class.
+#[test]
+fn within_one_class_the_advice_is_the_step_alone() {
+    let mut seen = 0;
+    for pair in some(languages()[0]).into_iter().filter(|pair| pair.note.is_none()) {
+        if pair.a.severity == pair.b.severity {
+            assert_eq!(pair.choose[0].advice, &*pair.a.act, "{}", pair.title);
+            assert_eq!(pair.choose[1].advice, &*pair.b.act, "{}", pair.title);
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen} pairs of one class");
+}
+
+/// Two classes of an enhanced code may share their text, so the summary says the class.
+#[test]
+fn the_summary_says_what_each_code_means() {
+    for lang in languages() {
+        let replies = compared("550", "554", lang);
+        assert!(replies.summary.contains(&replies.a.means) && replies.summary.contains(&replies.b.means));
+        let twins = compared("4.7.1", "5.7.1", lang);
+        for entry in [&twins.a, &twins.b] {
+            let name = entry.class_name.expect("an enhanced code has a class");
+            let said = twins.summary.to_lowercase();
+            assert!(
+                said.contains(&name.to_lowercase()) && said.contains(&entry.clause.to_lowercase()),
+                "{said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn codes_are_related_by_the_session_by_their_numbers_or_by_one_reply() {
+    for (a, b, kind) in [
+        ("220", "554", Some("alternatives")),
+        // Each may follow the other, but first they are answers to one command.
+        ("250", "550", Some("alternatives")),
+        // What asks for more leads to what comes then.
+        ("250", "354", Some("follows")),
+        ("354", "451", Some("follows")),
+        ("4.7.1", "5.7.1", Some("twin")),
+        ("4.7.1", "5.7.2", None),
+        ("2.1.5", "5.1.5", None),
+        ("5.7.1", "5.7.2", None),
+        ("554", "5.7.1", Some("together")),
+        ("250", "5.1.1", None),
+        // No RFC defines 571: it is the enhanced code without its dots.
+        ("571", "5.7.1", Some("undotted")),
+        ("557", "5.7.1", None),
+    ] {
+        for (a, b) in [(a, b), (b, a)] {
+            let relation = compared(a, b, languages()[0]).relation;
+            assert_eq!(relation.map(|relation| relation.kind.as_str()), kind, "{a} and {b}");
+        }
+    }
+}
+
+/// 250 has the message only where it answers the message: beside another outcome its name says so.
+#[test]
+fn the_outcome_of_250_is_that_behind_the_message() {
+    let outcome = |a: &str, b: &str| {
+        let pair = compared(a, b, languages()[0]);
+        let found = pair.differences.into_iter().find(|it| it.aspect.as_str() == "outcome");
+        found.expect("the outcomes differ").sentence
+    };
+    assert!(
+        outcome("250", "554").contains("250 after the message"),
+        "{}",
+        outcome("250", "554")
+    );
+    assert!(
+        !outcome("354", "554").contains("after the message"),
+        "{}",
+        outcome("354", "554")
+    );
+}
