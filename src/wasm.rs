@@ -36,25 +36,31 @@ fn trap(_: &core::panic::PanicInfo) -> ! {
 /// What stands between two texts that a renderer is given: strings cost less at the border than lists.
 const NEXT: char = '\u{1e}';
 
+/// What stands between the sections in the text of a code.
+const NEXT_SECTION: char = '\u{1f}';
+
 /// The texts of an input that the renderers want to be given, by name, behind each other: the sections
 /// of codes, and of a whole reply the texts of its reason and its provider. Empty where the module
 /// carries them itself.
 #[wasm_bindgen]
-pub fn needs(code: &str, lang: &str) -> Result<String, JsValue> {
+pub fn needs(text: &str, lang: &str) -> Result<String, JsValue> {
     let lang = language(lang)?;
     #[cfg(feature = "diagnosis")]
-    if let Some(explanation) = whole(code, lang, &|_| &[]) {
-        let bare = bare(explanation.entries());
-        return Ok(joined(bare.chain(explanation.diagnosis.wants.iter().cloned()), " "));
+    if let Some(explanation) = whole(text, lang, &|_| &[]) {
+        let lacking = lacking(explanation.entries());
+        return Ok(joined(lacking.chain(explanation.diagnosis.wants.iter().cloned()), " "));
     }
-    Ok(joined(bare(explain::entries(code, lang).map_err(refused)?.iter()), " "))
+    let entries = explain::entries(text, lang).map_err(refused)?;
+    Ok(joined(lacking(entries.iter()), " "))
 }
 
 /// The explanation of a text that is more than a code.
 #[cfg(feature = "diagnosis")]
 fn whole(text: &str, lang: Lang, given: explain::Given<'_>) -> Option<explain::Explanation> {
-    let bare = explain::entries(text, lang).is_ok();
-    explain::explain_with(text, lang, given).ok().filter(|_| !bare)
+    if explain::entries(text, lang).is_ok() {
+        return None;
+    }
+    explain::explain_with(text, lang, given).ok()
 }
 
 /// The same with the texts of what [`needs`] names.
@@ -62,7 +68,7 @@ fn whole(text: &str, lang: Lang, given: explain::Given<'_>) -> Option<explain::E
 fn told(text: &str, lang: Lang, texts: &str) -> Option<explain::Explanation> {
     let all: Vec<String> = texts.split(NEXT).map(ToString::to_string).collect();
     // The texts of the entries come first, the reason's and the provider's after them.
-    let given = |entries: &[Entry]| all.get(bare(entries.iter()).count()..).unwrap_or_default();
+    let given = |entries: &[Entry]| all.get(lacking(entries.iter()).count()..).unwrap_or_default();
     let mut explanation = whole(text, lang, &given)?;
     let entries = explanation.code.iter_mut().chain(explanation.enhanced.iter_mut());
     give_sections(entries, texts);
@@ -70,30 +76,42 @@ fn told(text: &str, lang: Lang, texts: &str) -> Option<explain::Explanation> {
 }
 
 /// The codes of those that have an entry and lack their sections.
-fn bare<'e>(entries: impl Iterator<Item = &'e Entry>) -> impl Iterator<Item = String> {
-    let bare = entries.filter(|entry| entry.url.is_some() && lacks_sections(entry));
-    bare.map(|entry| entry.code.text())
+fn lacking<'e>(entries: impl Iterator<Item = &'e Entry>) -> impl Iterator<Item = String> {
+    let lacking = entries.filter(|entry| entry.url.is_some() && lacks_sections(entry));
+    lacking.map(|entry| entry.code.text())
 }
 
 /// The explanation as an `<article>`. `sections` are the texts of what [`needs`] names, in that order,
 /// joined by U+001E.
 #[wasm_bindgen(js_name = renderExplanation)]
 pub fn render_explanation(
-    code: &str,
+    text: &str,
     lang: &str,
     base: Option<String>,
     sections: Option<String>,
 ) -> Result<String, JsValue> {
     let lang = language(lang)?;
     #[cfg(feature = "diagnosis")]
-    if let Some(explanation) = told(code, lang, sections.as_deref().unwrap_or_default()) {
+    if let Some(explanation) = told(text, lang, sections.as_deref().unwrap_or_default()) {
         return Ok(html::explanation(&explanation, lang, Links { base: base.as_deref() }));
     }
-    let mut entries = explain::entries(code, lang).map_err(refused)?;
+    let mut entries = explain::entries(text, lang).map_err(refused)?;
     give_sections(entries.iter_mut(), &sections.unwrap_or_default());
     let warnings = explain::warnings(&entries, lang);
     let shown: Vec<_> = entries.iter().collect();
     Ok(html::entries(&shown, &warnings, lang, Links { base: base.as_deref() }))
+}
+
+/// The explanation as Markdown, without the entries of its codes.
+#[cfg(feature = "diagnosis")]
+#[wasm_bindgen(js_name = renderMarkdown)]
+pub fn render_markdown(text: &str, lang: &str, sections: Option<String>) -> Result<String, JsValue> {
+    let lang = language(lang)?;
+    let explanation = match told(text, lang, &sections.unwrap_or_default()) {
+        Some(explanation) => explanation,
+        None => explain::explain(text, lang).map_err(refused)?,
+    };
+    Ok(crate::render::markdown::summary(&explanation, lang))
 }
 
 /// The comparison as an `<article>`; a module that explains pasted replies leaves it to the smaller
@@ -123,7 +141,7 @@ fn lacks_sections(entry: &Entry) -> bool {
 /// Puts the texts into the entries that lack theirs.
 fn give_sections<'e>(entries: impl Iterator<Item = &'e mut Entry>, texts: &str) {
     for (entry, text) in entries.filter(|entry| lacks_sections(entry)).zip(texts.split(NEXT)) {
-        for (section, html) in entry.sections.iter_mut().zip(text.split('\u{1f}')) {
+        for (section, html) in entry.sections.iter_mut().zip(text.split(NEXT_SECTION)) {
             section.html = String::from(html).into();
         }
     }
@@ -153,16 +171,4 @@ extern "C" {
 /// What the command answers with exit 1 is a RangeError here.
 fn refused(sentence: impl ToString) -> JsValue {
     RangeError::new(&sentence.to_string()).into()
-}
-
-/// The explanation as Markdown, without the entries of its codes.
-#[cfg(feature = "diagnosis")]
-#[wasm_bindgen(js_name = renderMarkdown)]
-pub fn render_markdown(text: &str, lang: &str, sections: Option<String>) -> Result<String, JsValue> {
-    let lang = language(lang)?;
-    let explanation = match told(text, lang, &sections.unwrap_or_default()) {
-        Some(explanation) => explanation,
-        None => explain::explain(text, lang).map_err(refused)?,
-    };
-    Ok(crate::render::markdown::summary(&explanation, lang))
 }
