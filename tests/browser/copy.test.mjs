@@ -2,22 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { quiet, stage } from './stage.mjs';
+import { copied, quiet, stage } from './stage.mjs';
 
 const on = stage();
 const SAID = { en: 'Copied', zh: '已复制' };
-
-// The clipboard belongs to the whole machine; a test has one of its own.
-async function copied(page, button) {
-  await page.evaluate(() => {
-    globalThis.copied = undefined;
-    navigator.clipboard.write = async ([item]) => (globalThis.copied = await (await item.getType('text/plain')).text());
-  });
-  await button.scrollIntoViewIfNeeded();
-  await button.click();
-  await page.waitForFunction(() => globalThis.copied !== undefined);
-  return page.evaluate(() => globalThis.copied);
-}
 
 for (const [lang, said] of Object.entries(SAID)) {
   for (const strict of [false, true]) {
@@ -25,13 +13,13 @@ for (const [lang, said] of Object.entries(SAID)) {
       const seen = await on.visit(`/${lang}/smtp/554/`, { strict });
       const { page } = seen;
       const status = page.locator('.copied[role=status]');
-      assert.equal(await copied(page, page.locator('button.copy.markdown')), await readFile(`dist/site/${lang}/smtp/554/index.md`, 'utf8'));
+      assert.equal(await copied(page.locator('button.copy.markdown')), await readFile(`dist/site/${lang}/smtp/554/index.md`, 'utf8'));
       assert.equal(await status.innerText(), said);
       const link = page.locator('#said a.anchor').first();
-      assert.equal(await copied(page, link), page.url().replace(/#.*/, '') + '#said');
+      assert.equal(await copied(link), page.url().replace(/#.*/, '') + '#said');
       assert.equal(new URL(page.url()).hash, '#said');
       const reply = page.locator('.replies li').first();
-      assert.equal(await copied(page, reply.locator('button.copy')), await reply.locator('code.words').innerText());
+      assert.equal(await copied(reply.locator('button.copy')), await reply.locator('code.words').innerText());
       quiet(seen);
       await seen.close();
     });

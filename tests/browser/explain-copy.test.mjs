@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mask } from '../../www/site/mask.js';
-import { REPLY, copied, stage, word } from './explain.mjs';
+import { REPLY, stage, word } from './explain.mjs';
+import { copied } from './stage.mjs';
 
 const on = stage();
 
@@ -10,16 +11,16 @@ test('what is passed on is masked unless asked otherwise', async () => {
   const { page, close } = await on.visit('en');
   await page.locator('#reply').fill(REPLY);
   await page.locator('article').waitFor();
-  const markdown = await copied(page, '#markdown');
+  const markdown = await copied(page.locator('#markdown'));
   assert.match(markdown, /…@example\.com/);
   assert.match(markdown, /192\.0\.2\.x/);
   assert.doesNotMatch(markdown, /zoe|192\.0\.2\.77/);
-  const link = await copied(page, '#link');
+  const link = await copied(page.locator('#link'));
   assert.equal(link, page.url());
   assert.doesNotMatch(decodeURIComponent(link), /zoe|192\.0\.2\.77/);
   await page.locator('#addresses').check();
-  assert.match(await copied(page, '#markdown'), /zoe@example\.com/);
-  assert.match(decodeURIComponent(await copied(page, '#link')), /zoe@example\.com.*192\.0\.2\.77/s);
+  assert.match(await copied(page.locator('#markdown')), /zoe@example\.com/);
+  assert.match(decodeURIComponent(await copied(page.locator('#link'))), /zoe@example\.com.*192\.0\.2\.77/s);
   await close();
 });
 
@@ -38,14 +39,14 @@ for (const lang of ['en', 'zh']) {
     const summary = await page.locator('.rc-summary').innerText();
     const hidden = /zoe|zo=|2\.77|em9l/;
     const opened = (text) => text.replace(/(?:[\w+/]{40,}\n\s*)*[\w+/]{12,}=*/g, (run) => Buffer.from(run, 'base64').toString());
-    const markdown = await copied(page, '#markdown');
+    const markdown = await copied(page.locator('#markdown'));
     assert.doesNotMatch(opened(markdown), hidden);
     assert.match(opened(markdown), /…@example\.com>: host mx/);
     assert.ok(markdown.replaceAll('`', '').includes(mask(summary)), markdown);
-    const link = await copied(page, '#link');
+    const link = await copied(page.locator('#link'));
     assert.doesNotMatch(opened(decodeURIComponent(link)), hidden);
     await page.locator('#addresses').check();
-    assert.match(opened(await copied(page, '#markdown')), /<zoe@example\.com>.*192\.0\.2\.77/);
+    assert.match(opened(await copied(page.locator('#markdown'))), /<zoe@example\.com>.*192\.0\.2\.77/);
     await page.goto('about:blank');
     await page.goto(link);
     await page.locator('article').waitFor();

@@ -1,7 +1,8 @@
 // What may break the page of pasted replies: hostile texts and long ones.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copied, joined, paste, stage, word } from './explain.mjs';
+import { joined, paste, stage, word } from './explain.mjs';
+import { copied } from './stage.mjs';
 
 const on = stage();
 
@@ -74,7 +75,7 @@ test('a megabyte of log does not hold the page up', async (t) => {
   assert.equal(await page.locator('#state').innerText(), await word(page, 'part'));
   // Ten times the goals: what is slow by nature fails, what a busy machine makes slow does not.
   assert.ok(measured.answered < 10_000 && measured.longest < 2_000, JSON.stringify(measured));
-  const markdown = await copied(page, '#markdown');
+  const markdown = await copied(page.locator('#markdown'));
   assert.ok(markdown.length < 20_000 && /^Lines before this, not shown: \d+$/m.test(markdown));
   assert.doesNotMatch(markdown, /user\d+@/);
   await close();

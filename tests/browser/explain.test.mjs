@@ -1,22 +1,15 @@
 // The page of pasted replies in a real Chromium: what it explains, and what it never sends.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
+import { violations } from './axe.mjs';
 import { REPLY, joined, paste, stage } from './explain.mjs';
-import { open, root, serve } from './support.mjs';
 
-const NO_WASM = "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 const WORDS = {
   en: { title: 'What this reply means', failed: 'needs WebAssembly', list: 'All codes' },
   zh: { title: '这条响应的意思', failed: '要用 WebAssembly', list: '全部代码' },
 };
 
 const on = stage();
-let strict;
-before(async () => {
-  strict = await serve('dist/site', { csp: NO_WASM });
-});
-after(() => strict?.close());
 
 for (const lang of ['en', 'zh']) {
   test(`${lang}: a pasted reply is explained in place, and the text goes nowhere`, async () => {
@@ -56,7 +49,7 @@ for (const lang of ['en', 'zh']) {
   });
 
   test(`${lang}: where wasm is refused the page says what still works`, async () => {
-    const { page, close } = await open(on.chromium, `${strict.url}/${lang}/explain/`);
+    const { page, close } = await on.visit(lang, '', { strict: true });
     await page.locator('#reply').fill(REPLY);
     const links = page.locator('#state a');
     await links.first().waitFor();
@@ -132,7 +125,6 @@ async function press(page, part) {
 
 for (const lang of ['en', 'zh']) {
   test(`${lang}: no reader is kept out of an answer`, async () => {
-    const axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
     const long = `${'a quiet line of a log\n'.repeat(2_000)}\n${REPLY}\n\n${'a quiet line of a log\n'.repeat(2_000)}`;
     for (const colours of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }]) {
       const { page, close } = await on.visit(lang, '', colours);
@@ -140,12 +132,7 @@ for (const lang of ['en', 'zh']) {
         await paste(page, text);
         await page.locator({ [REPLY]: '#article article', [long]: '.rc-fold', 199: '#state.notice' }[text]).first().waitFor();
         if (text !== '199') await page.locator('.rc-part').first().focus();
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { violations } = await globalThis.axe.run();
-          return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-        });
-        assert.deepEqual(violations, [], JSON.stringify(colours));
+        assert.deepEqual(await violations(page), [], JSON.stringify(colours));
       }
       await close();
     }

@@ -1,13 +1,7 @@
 // Every kind of page that the site has, and what the tests over all of them share.
 import { readdirSync } from 'node:fs';
 import { after, before } from 'node:test';
-import { browser, open, root, serve } from './support.mjs';
-
-/** The strictest policy under which the site does all that it can. */
-export const CSP =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types replycode";
-/** A policy under which no module starts. */
-export const NO_WASM = "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+import { CSP, browser, open, root, serve } from './support.mjs';
 
 const REPLY = encodeURIComponent('550 5.1.1 <zoe@example.com>: Recipient address rejected: User unknown');
 

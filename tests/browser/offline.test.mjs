@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { CSP, quiet, stage } from './stage.mjs';
-import { open, serve } from './support.mjs';
+import { copied, quiet, stage } from './stage.mjs';
+import { CSP, open, serve } from './support.mjs';
 
 const on = stage();
 const WORDS = {

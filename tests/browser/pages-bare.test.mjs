@@ -1,8 +1,8 @@
 // What is written ahead reads without a module and without JavaScript, and nothing on it is dead.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GROUPS, NO_WASM, stage, strangers } from './kinds.mjs';
-import { open } from './support.mjs';
+import { GROUPS, stage, strangers } from './kinds.mjs';
+import { NO_WASM, open } from './support.mjs';
 
 const on = stage(NO_WASM);
 

@@ -3,21 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { violations } from './axe.mjs';
 import { byKeyboard } from './keyboard.mjs';
 import { GROUPS, stage, strangers } from './kinds.mjs';
 import { root } from './support.mjs';
 
 const on = stage();
-const axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-
-// What axe finds, with the pieces at fault.
-async function violations(page, options) {
-  const found = await page.evaluate(async (options) => {
-    const { violations } = await globalThis.axe.run(document, options);
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]);
-  }, options);
-  return found.map(([id, nodes]) => `${id} at ${nodes.length}: ${nodes.slice(0, 3).join(' ')}`);
-}
 
 // In the dark only colours change.
 const COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
@@ -32,8 +23,7 @@ for (const group of GROUPS) {
   test(`${group}: no page keeps a reader out, wants a mouse, prints, asks anybody else, or is wider than a phone`, async () => {
     const faults = await on.each(group, { made: true }, async ({ page, printed, requests }) => {
       await page.waitForLoadState('networkidle');
-      await page.evaluate(axe);
-      const light = await violations(page, {});
+      const light = await violations(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await violations(page, COLOURS);
       return [

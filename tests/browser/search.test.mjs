@@ -1,11 +1,8 @@
 // The search box in a real Chromium: results while typing, by keyboard alone, and without wasm.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, open, serve } from './support.mjs';
+import { CSP, NO_WASM, browser, open, serve } from './support.mjs';
 
-const CSP =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types replycode";
-const NO_WASM = "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 // The markup of src/cli/site/search_form.rs, on a page of its own.
 const FORM = `<!doctype html><html lang="en"><title>Search</title><link rel="icon" href="/favicon.svg">
   <script type="module" src="/search.js"></script>

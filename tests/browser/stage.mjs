@@ -1,22 +1,16 @@
-// What the tests of the site's scripts share: the site under both policies, and quiet pages.
+// What the tests of the site's scripts share: the site under both policies, quiet pages, and what is copied.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { browser, open, serve } from './support.mjs';
+import { CSP, NO_WASM, browser, open, serve } from './support.mjs';
 
-/** What the local server sends. */
-export const CSP =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types replycode";
-/** The strictest that a site may be served under. */
-export const NONE = "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-
-/** The site under each policy and the browser: `site`, `strict`, `visit(path, { strict })`. */
+/** The site under each policy and the browser: `site`, `strict`, `chromium`, `visit(path, { strict })`. */
 export function stage() {
   const on = {
     visit: (path, { strict, ...options } = {}) => open(on.chromium, (strict ? on.strict : on.site).url + path, options),
   };
   before(async () => {
     on.site = await serve('dist/site', { csp: CSP });
-    on.strict = await serve('dist/site', { csp: NONE });
+    on.strict = await serve('dist/site', { csp: NO_WASM });
     on.chromium = await browser();
   });
   after(async () => {
@@ -32,4 +26,18 @@ export function quiet({ page, printed, requests }) {
   assert.deepEqual(printed, []);
   const { origin } = new URL(page.url());
   for (const url of requests) assert.equal(new URL(url).origin, origin, url);
+}
+
+/** What a button copies. The clipboard belongs to the whole machine; a test has one of its own. */
+export async function copied(button) {
+  const page = button.page();
+  await page.evaluate(() => {
+    globalThis.copied = undefined;
+    navigator.clipboard.writeText = async (text) => (globalThis.copied = text);
+    navigator.clipboard.write = async ([item]) => (globalThis.copied = await (await item.getType('text/plain')).text());
+  });
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
+  await page.waitForFunction(() => globalThis.copied !== undefined);
+  return page.evaluate(() => globalThis.copied);
 }

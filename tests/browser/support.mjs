@@ -1,4 +1,4 @@
-// What every test in the browser needs: a server of a folder, and the browser.
+// What every test in the browser needs: a server of a folder, its policies, and the browser.
 
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The strictest policy under which the site does all that it can; the local server sends it. */
+export const CSP =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types replycode";
+/** The strictest that a site may be served under: no module starts, and no policy may name a script. */
+export const NO_WASM = "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderExplanation } from '../../dist/npm/index.mjs';
-import { files, seen, stage, used } from './widget.mjs';
+import { SELF, files, seen, stage, used } from './widget.mjs';
 
 const { shows } = stage();
 
@@ -92,9 +92,8 @@ test('the nearest language is that of now, too', () =>
   }));
 
 test('it stays where nothing better can be shown', () => {
-  const csp = "default-src 'self'; img-src data:";
   const body = element('lang="zh" code="554" base="/"', card('en')) + element('id="two" code="199"', '<article><h1>written ahead</h1></article>');
-  return shows(body, { csp }, async ({ page }) => {
+  return shows(body, { csp: SELF }, async ({ page }) => {
     assert.match(await seen(page, 'reply-code'), /Transaction failed/);
     assert.equal(await seen(page, '#two'), 'written ahead');
   });

@@ -1,11 +1,9 @@
 // Where <reply-code> cannot explain it links to a page that does, if it was told where the pages are.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seen, stage } from './widget.mjs';
+import { SELF, seen, stage } from './widget.mjs';
 
 const { shows } = stage();
-
-const SELF = "default-src 'self'; img-src data:";
 
 // Attributes, the text that is seen, and where its link leads, if there is one.
 const ROWS = [

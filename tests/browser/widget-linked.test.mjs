@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { browser, open, root, serve } from './support.mjs';
+import { SELF, WIDGET } from './widget.mjs';
 
-const axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
 const body = await readFile(join(root, 'tests/docs/rehype/built/explained.html'), 'utf8');
 const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Explained</title>
   <link rel="icon" href="data:,"><script type="module" src="/widget.js"></script></head>
@@ -20,7 +21,7 @@ before(async () => {
 after(() => chromium.close());
 
 async function shows({ csp, context }, use) {
-  const server = await serve(join(root, 'dist/widget'), { csp, pages: { '/page': html } });
+  const server = await serve(WIDGET, { csp, pages: { '/page': html } });
   const opened = await open(chromium, `${server.url}/page`, context);
   try {
     if (context?.javaScriptEnabled !== false) {
@@ -49,14 +50,12 @@ test('the Tab key stops once at a term, and nothing in the button takes the focu
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'REPLY-CODE');
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'BODY');
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id }) => id));
-    assert.deepEqual(found, []);
+    assert.deepEqual(await violations(page), []);
   }));
 
 for (const [name, options] of [
   ['without JavaScript', { context: { javaScriptEnabled: false } }],
-  ['where WebAssembly is refused', { csp: "default-src 'self'; img-src data:" }],
+  ['where WebAssembly is refused', { csp: SELF }],
 ]) {
   test(`${name} it is a link`, () =>
     shows(options, async (page) => {

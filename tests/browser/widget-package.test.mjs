@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
-import { BOTH, REPLY, files, seen, stage } from './widget.mjs';
+import { BOTH, REPLY, SELF, files, seen, stage } from './widget.mjs';
 import { root } from './support.mjs';
 
 let folder;
@@ -27,7 +27,7 @@ test('every form, from one file', () =>
   }));
 
 test('where WebAssembly is refused, its own text and the link', () =>
-  shows(BOTH.replace('<reply-code', '<reply-code base="/"'), { csp: "default-src 'self'; img-src data:" }, async ({ page }) => {
+  shows(BOTH.replace('<reply-code', '<reply-code base="/"'), { csp: SELF }, async ({ page }) => {
     assert.equal(await seen(page, '#one'), 'five five four 554 explained');
     assert.equal(await seen(page, '#two'), '354 vs 554');
   }));

@@ -2,11 +2,10 @@
 // in either case in silence.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BOTH, REPLY, files, seen, stage, used } from './widget.mjs';
+import { BOTH, REPLY, SELF, files, seen, stage, used } from './widget.mjs';
 
 const { shows } = stage();
 
-const SELF = "default-src 'self'; img-src data:";
 const WASM = `${SELF}; script-src 'self' 'wasm-unsafe-eval'`;
 const TYPED = `${WASM}; require-trusted-types-for 'script'`;
 // What a browser of the years between has not: a way to write HTML that every policy allows.

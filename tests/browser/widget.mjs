@@ -1,12 +1,15 @@
 // What the tests of <reply-code> share: a page of a given body beside the widget, and what a reader
 // sees of it.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
+import { violations } from './axe.mjs';
 import { browser, open, root, serve } from './support.mjs';
 
 export const WIDGET = join(root, 'dist/widget');
+
+/** A policy that allows a page its own files and no module; the icon of the test pages is no file. */
+export const SELF = "default-src 'self'; img-src data:";
 
 export const REPLY = '<reply-code id="three" reply="550 5.1.1 User unknown">the reply</reply-code>';
 export const BOTH =
@@ -19,7 +22,6 @@ export const html = (body, { lang = 'en', head = '' } = {}) =>
   <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}
   <script type="module" src="/widget.js"></script></head><body><main>${body}</main></body></html>`;
 
-const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 // A test page of one element has no headings of its own.
 const RULES = { rules: { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: false } } };
 
@@ -45,7 +47,7 @@ export function stage(folder = () => WIDGET) {
       const scripted = context?.javaScriptEnabled !== false;
       if (scripted) await settled(opened.page);
       await use({ ...opened, url: server.url });
-      if (scripted) assert.deepEqual(await violations(opened.page), []);
+      if (scripted) assert.deepEqual(await violations(opened.page, RULES), []);
       if (!noisy) assert.deepEqual(opened.printed, []);
       assert.deepEqual(strangers(opened.requests, server.url), []);
     } finally {
@@ -61,15 +63,6 @@ const strangers = (requests, own) =>
 
 export const settled = (page) =>
   page.evaluate(() => Promise.all([...document.querySelectorAll('reply-code')].map((one) => one.updated)));
-
-/** What axe finds wrong, also within shadow roots, with the first pieces at fault. */
-export async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async (rules) => {
-    const { violations } = await globalThis.axe.run(document, rules);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))}`);
-  }, RULES);
-}
 
 /** What a reader sees of an element: the text of its answer, or else its own and what stands beside it. */
 export const seen = (page, selector) =>
