@@ -1,17 +1,17 @@
 // Compares any two codes by the module: fetched only when two codes were asked for.
-import { load, NEXT, put } from './module.js';
+import { load, put, texts } from './module.js';
 import { plain } from './question.js';
-import { pairPath, titles } from './titles.js';
+import { offer, pairPath, titles } from './titles.js';
 
-const result = document.getElementById('result');
 const state = document.getElementById('state');
-const { lang, base, loading, ahead, alone, list } = result.dataset;
+const words = document.getElementById('result').dataset;
+const { lang, base } = words;
 const asked = new URLSearchParams(location.search);
 const [a, b] = ['a', 'b'].map((name) => plain(asked.get(name) ?? ''));
 
+for (const [name, code] of asked) if (name === 'a' || name === 'b') document.querySelector(`form [name=${name}]`).value = code;
 if (a && b) {
-  for (const name of ['a', 'b']) document.querySelector(`form [name=${name}]`).value = asked.get(name);
-  say(loading);
+  say(words.loading);
   compare().catch(() => fallBack());
 }
 
@@ -19,9 +19,7 @@ async function compare() {
   const module = await load(base, lang);
   let article;
   try {
-    const codes = [a, b].flatMap((code) => module.needs(code, lang).split(' ').filter(Boolean));
-    const sections = await Promise.all(codes.map((code) => text(new URL(`${base}/module/${lang}/${code}.txt`, location.href))));
-    article = module.renderComparison(a, b, lang, base, sections.join(NEXT));
+    article = module.renderComparison(a, b, lang, base, await texts(module, [a, b], words));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // What was asked cannot exist: the module's sentence says what would be right.
@@ -30,12 +28,6 @@ async function compare() {
   }
   show(article);
   say('');
-}
-
-async function text(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.text();
 }
 
 function show(article) {
@@ -48,17 +40,10 @@ function show(article) {
 async function fallBack() {
   const rows = await titles(base, lang).catch(() => []);
   const pair = pairPath(rows, [a, b]);
-  say(pair ? ahead : alone);
-  if (pair) return offer(pair, [a, b].join(' · '));
-  for (const [code, title, path] of rows.filter(([code]) => code && [a, b].includes(code))) offer(path, `${code} ${title}`);
-  offer('smtp/', list);
-}
-
-function offer(path, text) {
-  const link = document.createElement('a');
-  link.href = `${base}/${lang}/${path}`;
-  link.textContent = text;
-  state.append(state.querySelector('a') ? ' · ' : ' ', link);
+  say(pair ? words.ahead : words.alone);
+  if (pair) return offer(state, words, pair, [a, b].join(' · '));
+  for (const [code, title, path] of rows.filter(([code]) => code && [a, b].includes(code))) offer(state, words, path, `${code} ${title}`);
+  offer(state, words, 'smtp/', words.list);
 }
 
 function say(sentence) {

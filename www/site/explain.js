@@ -6,7 +6,7 @@ import { mask } from './mask.js';
 import { put } from './module.js';
 import { ready } from './pieces.js';
 import { codes } from './question.js';
-import { titles } from './titles.js';
+import { offer, titles } from './titles.js';
 
 const PAUSE = 250;
 // Of a longer text the beginning is explained; in bytes for a file, in characters for the rest.
@@ -145,15 +145,8 @@ async function fallBack() {
   if (text !== asked()) return;
   say(words.failed, true);
   const found = codes(text).flatMap((code) => rows.filter((row) => row[0] === code));
-  for (const [code, title, path] of found.slice(0, MOST)) offer(path, `${code} ${title}`);
-  offer('smtp/', words.list);
-}
-
-function offer(path, text) {
-  const link = document.createElement('a');
-  link.href = `${base}/${lang}/${path}`;
-  link.textContent = text;
-  state.append(state.querySelector('a') ? ' · ' : ' ', link);
+  for (const [code, title, path] of found.slice(0, MOST)) offer(state, words, path, `${code} ${title}`);
+  offer(state, words, 'smtp/', words.list);
 }
 
 function say(sentence, grave = false) {

@@ -25,14 +25,14 @@ export async function keepVisited(base, lang) {
   await start(base);
   const { files } = await listed(base, lang, 'files');
   const first = [`${lang}/`, `${lang}/offline/`, `${lang}/titles.json`];
-  await fetched(base, lang, files.filter(([path]) => !path.includes('/') || first.includes(path)), {});
+  await fetchAll(base, lang, files.filter(([path]) => !path.includes('/') || first.includes(path)), {});
 }
 
 /** Keeps all that is not kept yet. `progress` is told files and bytes done; a `signal` ends it early. */
 export async function keepAll(base, lang, { signal, progress }) {
   await start(base);
   const { version, files } = await listed(base, lang, 'files');
-  await fetched(base, lang, files, { version, signal, progress });
+  await fetchAll(base, lang, files, { version, signal, progress });
 }
 
 /** Removes all that is kept, in every language, and the worker. */
@@ -48,18 +48,16 @@ async function start(base) {
   await navigator.serviceWorker.ready;
 }
 
-async function fetched(base, lang, files, { version, signal, progress }) {
+// Fetches what is not kept as it is now. Without a `version` it is no whole, and nothing is forgotten.
+async function fetchAll(base, lang, files, { version, signal, progress }) {
   const before = (await kept(base, lang))?.files ?? {};
   const cache = await caches.open(name(base, lang));
   const has = new Map(Object.entries(before));
   const left = files.filter(([path, , hash]) => has.get(path) !== hash);
-  const count = { files: files.length - left.length, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0) };
-  count.bytes -= left.reduce((sum, [, bytes]) => sum + bytes, 0);
-  const ending = new AbortController();
-  const ended = AbortSignal.any([ending.signal, ...(signal ? [signal] : [])]);
-  const work = async () => {
-    for (let file = left.shift(); file; file = left.shift()) {
-      const [path, bytes, hash] = file;
+  const count = { files: files.length - left.length, bytes: sum(files) - sum(left) };
+  progress?.(count);
+  try {
+    await some(left, signal, async ([path, bytes, hash], ended) => {
       const response = await fetch(`${base}/${path}`, { cache: 'reload', signal: ended });
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
       await cache.put(`${base}/${path}`, response);
@@ -67,19 +65,31 @@ async function fetched(base, lang, files, { version, signal, progress }) {
       count.files += 1;
       count.bytes += bytes;
       progress?.(count);
-    }
+    });
+    if (version) await forget(cache, base, has, files);
+  } finally {
+    const whole = files.every(([path, , hash]) => has.get(path) === hash);
+    const said = JSON.stringify({ version: whole ? version : undefined, files: Object.fromEntries(has) });
+    await cache.put(record(base, lang), new Response(said));
+  }
+}
+
+const sum = (files) => files.reduce((all, [, bytes]) => all + bytes, 0);
+
+// Works on some at once. The first that fails ends the others, and all have come to an end before this does.
+async function some(rows, signal, work) {
+  const ending = new AbortController();
+  const ended = AbortSignal.any([ending.signal, ...(signal ? [signal] : [])]);
+  const left = [...rows];
+  const one = async () => {
+    for (let row = left.shift(); row; row = left.shift()) await work(row, ended);
   };
-  progress?.(count);
-  const all = Array.from({ length: AT_ONCE }, work);
+  const all = Array.from({ length: AT_ONCE }, one);
   try {
     await Promise.all(all);
-    if (version) await forget(cache, base, has, files);
   } finally {
     ending.abort();
     await Promise.allSettled(all);
-    const whole = version && files.every(([path, , hash]) => has.get(path) === hash);
-    const said = JSON.stringify({ version: whole ? version : undefined, files: Object.fromEntries(has) });
-    await cache.put(record(base, lang), new Response(said));
   }
 }
 

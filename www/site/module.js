@@ -1,7 +1,7 @@
 // What the scripts of the site share: the module of a language, HTML into the page, and a worker.
 
-/** Stands between two texts that are given to a module. */
-export const NEXT = '\x1e';
+// Stands between two texts that are given to a module.
+const NEXT = '\x1e';
 
 // The eight bytes of an empty module: a policy that refuses WebAssembly refuses them, before anything
 // is fetched and without a word in the console.
@@ -31,6 +31,19 @@ async function started(base, lang) {
   const module = await import(`${folder}replycode.js`);
   await module.default({ module_or_path: new URL('replycode_bg.wasm', folder) });
   return module;
+}
+
+/** What a module wants to be given for texts: the sections of codes, and what it says of a reason and a provider. */
+export async function texts(module, asked, { lang, base }) {
+  const names = asked.flatMap((text) => module.needs(text, lang).split(' ').filter(Boolean));
+  const urls = names.map((name) => new URL(`${base}/module/${lang}/${name}.txt`, location.href));
+  return (await Promise.all(urls.map(fetched))).join(NEXT);
+}
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.text();
 }
 
 let policy;

@@ -1,5 +1,5 @@
-// What every page is called, in plain JavaScript: finding where the module cannot run, and whether a
-// pair of codes has a page written ahead.
+// What every page is called, in plain JavaScript: finding and links where the module cannot run, and
+// whether a pair of codes has a page written ahead.
 
 const lists = new Map();
 
@@ -42,4 +42,12 @@ export function pairPath(rows, codes) {
 function isNear(low, high) {
   if (low.length !== high.length) return false;
   return low.length === 1 || (low[1] === high[1] && (low[0] === high[0] || low[2] === high[2]));
+}
+
+/** Puts a link to a page of a language behind the sentence of a place, or behind its last link. */
+export function offer(place, { lang, base }, path, text) {
+  const link = document.createElement('a');
+  link.href = `${base}/${lang}/${path}`;
+  link.textContent = text;
+  place.append(place.querySelector('a') ? ' · ' : ' ', link);
 }
