@@ -77,6 +77,12 @@ for (const lang of ['en', 'zh']) {
     await site.close();
     await page.goto(`${site.url}/${lang}/reasons/mailbox-full/`);
     assert.ok((await page.locator('article').innerText()).length > 500);
+    const copy = (await copied(page.locator('button.copy.markdown'))).split('\n');
+    assert.match(copy[0], /^# \S/);
+    await page.goto(`${site.url}/${lang}/smtp/554/`);
+    const written = (await readFile(`dist/site/${lang}/smtp/554/index.md`, 'utf8')).split('\n').slice(1);
+    const made = (await copied(page.locator('button.copy.markdown'))).split('\n');
+    assert.deepEqual(written.filter((line) => !made.includes(line)), []);
     await page.goto(`${site.url}/${lang}/search/?q=mailbox`);
     await page.locator('#found .rc-hits a').first().waitFor();
     await page.goto(`${site.url}/${lang}/smtp/354-vs-554/`);
@@ -116,6 +122,22 @@ for (const lang of ['en', 'zh']) {
     await seen.close();
   });
 }
+
+test('what fails after something was cancelled is not said to be cancelled', async () => {
+  const seen = await kept('en');
+  const { page, site } = seen;
+  await page.context().route('**/providers/**', () => {});
+  await page.locator('#keep-all').click();
+  await page.locator('#cancel').click();
+  await says(page, WORDS.en.cancelled);
+  await page.locator('#remove').click();
+  await says(page, WORDS.en.removed);
+  await page.context().route('**/files.json', (route) => route.abort());
+  await page.locator('#keep-visited').click();
+  await says(page, 'the connection failed');
+  await site.close();
+  await seen.close();
+});
 
 test('a new version is told of, fetched when asked, and what is unchanged is not fetched again', async () => {
   const site = await serve('dist/site', { csp: CSP });

@@ -12,7 +12,7 @@ let timer;
 for (const heading of document.querySelectorAll('main :is(h2, h3)')) anchor(heading);
 const twin = document.querySelector('link[rel=alternate][type="text/markdown"]');
 const title = document.querySelector('main h1');
-if (twin && title) title.after(button(words.markdown, 'markdown', () => text(twin.href), words.markdown));
+if (twin && title) title.after(button(words.markdown, 'markdown', () => text(twin.href).catch(made), words.markdown));
 for (const reply of document.querySelectorAll('main code.words')) {
   reply.after(button('', 'reply', () => reply.textContent, words.reply));
 }
@@ -50,6 +50,12 @@ async function text(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.text();
+}
+
+// Without a connection, as a page that a browser keeps is read.
+async function made() {
+  const { markdown } = await import('./markdown.js');
+  return markdown(document.querySelector('main'));
 }
 
 // Given as a promise: Safari takes nothing that comes later than the click.

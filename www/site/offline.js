@@ -37,8 +37,8 @@ async function doing(what, done = '') {
   let sentence = done;
   try {
     await what();
-  } catch {
-    sentence = ending?.signal.aborted ? words.cancelled : words.full;
+  } catch (error) {
+    sentence = error.name === 'AbortError' ? words.cancelled : words.full;
   }
   for (const button of Object.values(buttons)) button.disabled = false;
   await tell(sentence);

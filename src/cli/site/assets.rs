@@ -1,7 +1,7 @@
 //! Styles, scripts and the icon, which every page shares.
 
 /// Each by its name in the folder of the site, and its content.
-pub(super) const ALL: [(&str, &str); 28] = [
+pub(super) const ALL: [(&str, &str); 29] = [
     ("list.js", include_str!("../../../www/site/list.js")),
     ("style.css", include_str!("../../../www/site/style.css")),
     ("compare.js", include_str!("../../../www/site/compare.js")),
@@ -22,6 +22,7 @@ pub(super) const ALL: [(&str, &str); 28] = [
     ("lost.js", include_str!("../../../www/site/lost.js")),
     ("theme.js", include_str!("../../../www/site/theme.js")),
     ("copy.js", include_str!("../../../www/site/copy.js")),
+    ("markdown.js", include_str!("../../../www/site/markdown.js")),
     ("narrow.js", include_str!("../../../www/site/narrow.js")),
     ("offline.js", include_str!("../../../www/site/offline.js")),
     ("kept.js", include_str!("../../../www/site/kept.js")),
