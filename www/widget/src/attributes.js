@@ -6,7 +6,17 @@ const Element = globalThis.HTMLElement ?? class {};
 
 const ATTRIBUTES = ['code', 'versus', 'reply', 'lang', 'theme', 'view', 'base'];
 
+// The words of an attribute that takes no others, the usual one first.
+const WORDS = { theme: ['auto', 'light', 'dark'], view: ['card', 'inline'] };
+
 /**
+ * @prop {string | null} code - The code to explain.
+ * @prop {string | null} versus - The code to compare with.
+ * @prop {string | null} reply - The whole reply to explain; where it is set, `code` and `versus` are not looked at.
+ * @prop {'auto' | 'light' | 'dark'} theme - Colours; `auto` follows the `color-scheme` of the page.
+ * @prop {'card' | 'inline'} view - `card` shows all at once, `inline` a term in the text that opens the card.
+ * @prop {string | null} base - What stands before `/en/smtp/554/` in links; null for no such links.
+ *
  * @cssprop --replycode-ink - The colour of the text.
  * @cssprop --replycode-soft - The colour of what matters less: labels, captions.
  * @cssprop --replycode-paper - The background of the card.
@@ -65,71 +75,26 @@ const ATTRIBUTES = ['code', 'versus', 'reply', 'lang', 'theme', 'view', 'base'];
 export class ReplyCodeAttributes extends Element {
   static observedAttributes = ATTRIBUTES;
 
-  /**
-   * The code to explain.
-   * @type {string | null}
-   */
-  get code() {
-    return this.getAttribute('code');
+  static {
+    for (const name of ATTRIBUTES.filter((name) => name !== 'lang')) {
+      Object.defineProperty(this.prototype, name, {
+        get() {
+          return read(name, this.getAttribute(name));
+        },
+        set(value) {
+          if (value === null || value === undefined) this.removeAttribute(name);
+          else this.setAttribute(name, value);
+        },
+        configurable: true,
+      });
+    }
   }
-  set code(value) {
-    reflect(this, 'code', value);
-  }
+}
 
-  /**
-   * The code to compare with.
-   * @type {string | null}
-   */
-  get versus() {
-    return this.getAttribute('versus');
-  }
-  set versus(value) {
-    reflect(this, 'versus', value);
-  }
-
-  /**
-   * The whole reply to explain; where it is set, `code` and `versus` are not looked at.
-   * @type {string | null}
-   */
-  get reply() {
-    return this.getAttribute('reply');
-  }
-  set reply(value) {
-    reflect(this, 'reply', value);
-  }
-
-  /**
-   * Colours; `auto` follows the `color-scheme` of the page.
-   * @type {'auto' | 'light' | 'dark'}
-   */
-  get theme() {
-    return oneOf(['light', 'dark'], this.getAttribute('theme')) ?? 'auto';
-  }
-  set theme(value) {
-    reflect(this, 'theme', value);
-  }
-
-  /**
-   * `card` shows all at once, `inline` a term in the text that opens the card.
-   * @type {'card' | 'inline'}
-   */
-  get view() {
-    return oneOf(['inline'], this.getAttribute('view')) ?? 'card';
-  }
-  set view(value) {
-    reflect(this, 'view', value);
-  }
-
-  /**
-   * What stands before `/en/smtp/554/` in links; null for no such links.
-   * @type {string | null}
-   */
-  get base() {
-    return this.getAttribute('base');
-  }
-  set base(value) {
-    reflect(this, 'base', value);
-  }
+// What a property gives for its attribute: one of the words that it has, the first where it is no other.
+function read(name, value) {
+  const words = WORDS[name];
+  return words === undefined || words.includes(value) ? value : words[0];
 }
 
 // A property that was set before the element was defined hides the accessor of the class. Gives
@@ -143,10 +108,3 @@ export function adoptProperties(element) {
   }
   return hiding.length > 0;
 }
-
-function reflect(element, name, value) {
-  if (value === null || value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value);
-}
-
-const oneOf = (known, value) => (known.includes(value) ? value : undefined);

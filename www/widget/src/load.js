@@ -20,7 +20,7 @@ export function load(language, asked) {
 }
 
 async function begin(language, asked) {
-  ask();
+  demand();
   const { glue: script, wasm } = files[language][asked];
   const [{ glue }, compiled] = await Promise.all([script(), compile(wasm())]);
   const module = lazyModule(glue, () => compiled);
@@ -44,10 +44,7 @@ const texts = new Map();
 function fetchText(url) {
   const key = String(url);
   if (!texts.has(key)) {
-    const loading = fetch(url).then((response) => {
-      if (!response.ok) throw new Error(`${url} could not be loaded: the server answered ${response.status}.`);
-      return response.text();
-    });
+    const loading = fetched(url).then((response) => response.text());
     loading.catch(() => texts.delete(key));
     texts.set(key, loading);
   }
@@ -55,7 +52,7 @@ function fetchText(url) {
 }
 
 // The smallest module there is tells whether the page may compile any, before one is fetched.
-function ask() {
+function demand() {
   supported();
   try {
     new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
@@ -66,8 +63,13 @@ function ask() {
 
 // Compiles while the bytes arrive, where the server gives them their type.
 async function compile(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} could not be loaded: the server answered ${response.status}.`);
+  const response = await fetched(url);
   const streams = response.headers.get('Content-Type')?.startsWith('application/wasm');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be loaded: the server answered ${response.status}.`);
+  return response;
 }
