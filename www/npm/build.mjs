@@ -19,9 +19,15 @@ const entries = [
   ...known.map((language) => ({ name: language, module: packaged(language), lang: language })),
 ];
 
+// What is both imported and required: the format, how its file ends, and how that of its types does.
+const FORMATS = [
+  ['esm', 'mjs', 'ts'],
+  ['cjs', 'cjs', 'cts'],
+];
+
 await rm(to(''), { recursive: true, force: true });
 await mkdir(to('element'), { recursive: true });
-await Promise.all([...entries.map(entry), element(), rehype(), texts()]);
+await Promise.all([...entries.map(entry), element(), rehype(), beside()]);
 
 async function entry({ name, module, lang }) {
   const parts = { glue: glue(module), lang: constant('lang', lang) };
@@ -47,10 +53,7 @@ async function entry({ name, module, lang }) {
 async function element() {
   const types = await readFile(at('www/npm/types/element.d.ts'), 'utf8');
   const define = await readFile(at('www/npm/types/define.d.ts'), 'utf8');
-  for (const [format, end, typed] of [
-    ['esm', 'mjs', 'ts'],
-    ['cjs', 'cjs', 'cts'],
-  ]) {
+  for (const [format, end, typed] of FORMATS) {
     const index = external(`./index.${end}`);
     const parts = { languages: spoken(known), ahead: ahead(known), index };
     await bundle({ entry: 'www/npm/src/element.js', out: to(`element.${end}`), format, parts });
@@ -65,10 +68,7 @@ async function element() {
 async function rehype() {
   // Tools that are given the plug-in by its name take what `require` gives for the plug-in itself.
   const itself = { js: 'module.exports = Object.assign(rehypeReplycode, module.exports);' };
-  for (const [format, end, typed] of [
-    ['esm', 'mjs', 'ts'],
-    ['cjs', 'cjs', 'cts'],
-  ]) {
+  for (const [format, end, typed] of FORMATS) {
     const parts = { languages: spoken(known), index: external(`./index.${end}`) };
     const footer = format === 'cjs' ? itself : {};
     await bundle({ entry: 'www/npm/src/rehype.js', out: to(`rehype.${end}`), format, parts, footer });
@@ -76,12 +76,13 @@ async function rehype() {
   }
 }
 
-async function texts() {
+// All that no bundle is made of.
+async function beside() {
   // The widget loads its .wasm from beside itself, and CDNs serve a package by its file names.
   await cp(at('dist/widget'), to(''), { recursive: true });
   await copyFile(at('www/npm/types/widget.d.ts'), to('widget.d.ts'));
   for (const name of ['reply-code.css', 'replycode.wasm']) {
-    for (const end of ['d.ts', 'd.cts']) await copyFile(at(`www/npm/types/${name}.${end}`), to(`${name}.${end}`));
+    for (const [, , typed] of FORMATS) await copyFile(at(`www/npm/types/${name}.d.${typed}`), to(`${name}.d.${typed}`));
   }
   await writeFile(to('custom-elements.json'), `${JSON.stringify(await elements(), null, 2)}\n`);
   await copyFile(at('www/npm/README.md'), to('README.md'));

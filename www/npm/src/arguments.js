@@ -54,8 +54,8 @@ export function address(call, name, example, given) {
   return value;
 }
 
-// An option that says yes or no, or more by an object.
-export function fold(call, name, example, value) {
+// An option that is off unless it is true, or an object that says more. Gives the object, empty for true.
+export function trueOrObject(call, name, example, value) {
   if (value === undefined || value === false) return undefined;
   if (value === true) return {};
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
@@ -68,8 +68,6 @@ export function word(call, name, known, value) {
   const told = known.map((one) => `"${one}"`).join(', ');
   throw new RangeError(`${call}: ${name} must be one of ${told}, but it is ${quoted(value)}.`);
 }
-
-const quoted = (value) => (typeof value === 'string' ? JSON.stringify(value) : kind(value));
 
 // An option that is off unless it is set.
 export function flag(call, name, options) {
@@ -87,3 +85,5 @@ function kind(value) {
   const type = typeof value;
   return type === 'object' ? 'an object' : `a ${type}`;
 }
+
+const quoted = (value) => (typeof value === 'string' ? JSON.stringify(value) : kind(value));

@@ -1,7 +1,7 @@
 // The element as a server writes it: the article in a declarative shadow root, in the shape that the
 // widget itself makes (www/widget/src/view.js), so that it takes over without a change.
 
-import { address, fold, word } from './arguments.js';
+import { address, trueOrObject, word } from './arguments.js';
 
 // The two renderers, where `shadow` asks for the element around their article. `usual` is the language
 // where none is asked for.
@@ -29,7 +29,7 @@ export function withShadow({ renderExplanation, renderComparison }, usual) {
 
 // How the card is to be shown; undefined where the bare article is wanted.
 function shadowOf(call, options) {
-  const given = fold(call, 'shadow', '{ view: "inline" }', options?.shadow);
+  const given = trueOrObject(call, 'shadow', '{ view: "inline" }', options?.shadow);
   if (given === undefined) return undefined;
   const { stylesheet, theme, view } = given;
   return {
