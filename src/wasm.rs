@@ -50,10 +50,8 @@ pub fn needs(text: &str, lang: &str) -> Result<String, JsValue> {
         let lacking = lacking(explanation.entries());
         return Ok(joined(lacking.chain(explanation.diagnosis.wants.iter().cloned()), " "));
     }
-    Ok(joined(
-        lacking(explain::entries(text, lang).map_err(refused)?.iter()),
-        " ",
-    ))
+    let entries = explain::entries(text, lang).map_err(refused)?;
+    Ok(joined(lacking(entries.iter()), " "))
 }
 
 /// The explanation of a text that is more than a code.
