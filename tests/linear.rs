@@ -46,6 +46,7 @@ fn time_grows_with_the_text() {
         "delivery 1: failure: ____/",
         "\u{200e}",
         " ",
+        "一行日志，什么也没说\n",
     ];
     for piece in pieces {
         // What else the machine does may slow one of the two down; work that is squared is slow each time.

@@ -12,11 +12,13 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// The first mark from `at` on, or the end of the view.
+    /// The first mark from `at` on; where none is before `end`, some place from `end` on. No block behind
+    /// that is looked at: lines without marks, each of which looked to the end of the text, would take the
+    /// square of its length.
     #[inline]
-    pub(super) fn next(&mut self, view: &View, at: usize) -> usize {
+    pub(super) fn next(&mut self, view: &View, at: usize, end: usize) -> usize {
         let mut past = u64::MAX << (at % 64);
-        for block in at / 64..view.len().div_ceil(64) {
+        for block in at / 64..end.div_ceil(64) {
             if self.block != block + 1 {
                 self.block = block + 1;
                 self.found = marks(view, 64 * block);
@@ -27,7 +29,7 @@ impl Marks {
             }
             past = u64::MAX;
         }
-        view.len()
+        end
     }
 }
 
@@ -76,7 +78,7 @@ mod tests {
             let view = View::of(&text, &None);
             let (mut marks, mut found, mut at) = (Marks::default(), Vec::new(), 0);
             while at < view.len() {
-                at = marks.next(&view, at);
+                at = marks.next(&view, at, view.len());
                 found.push(at);
                 at += 1;
             }
@@ -92,7 +94,17 @@ mod tests {
         let text = String::from("x").repeat(200);
         let view = View::of(&text, &None);
         let mut marks = Marks::default();
-        assert_eq!(marks.next(&view, 0), 0);
-        assert_eq!(marks.next(&view, 1), 200);
+        assert_eq!(marks.next(&view, 0, 200), 0);
+        assert_eq!(marks.next(&view, 1, 200), 200);
+    }
+
+    #[test]
+    fn no_block_behind_the_end_is_looked_at() {
+        let text = [" ".repeat(70), String::from("a")].concat();
+        let view = View::of(&text, &None);
+        let mut marks = Marks::default();
+        assert_eq!(marks.next(&view, 3, 60), 60);
+        assert_eq!(marks.next(&view, 3, 65), 70);
+        assert_eq!(marks.next(&view, 71, 71), 71);
     }
 }

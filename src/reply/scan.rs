@@ -99,8 +99,8 @@ impl<'a> Scan<'a> {
             // Whatever is left of a word behind what was read is read as a word.
             at = match on {
                 Some(on) if self.is_within_word(on) => on,
-                Some(on) => self.marks.next(self.view, on),
-                None => self.marks.next(self.view, at + 1),
+                Some(on) => self.marks.next(self.view, on, end),
+                None => self.marks.next(self.view, at + 1, end),
             };
             if at >= end {
                 return;
