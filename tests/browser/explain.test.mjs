@@ -11,6 +11,9 @@ const WORDS = {
 
 const on = stage();
 
+// What the address and the page in the other language say of a reply.
+const hashes = () => [location.hash, document.querySelector('a.language').hash];
+
 for (const lang of ['en', 'zh']) {
   test(`${lang}: a pasted reply is explained in place, and the text goes nowhere`, async () => {
     const { page, printed, requests, close } = await on.visit(lang);
@@ -44,6 +47,14 @@ for (const lang of ['en', 'zh']) {
     await page.evaluate(() => (location.hash = '#reply=452%204.2.2%20Mailbox%20full'));
     await page.waitForFunction(() => document.querySelector('.rc-input pre')?.textContent === '452 4.2.2 Mailbox full');
     for (const url of requests) assert.doesNotMatch(decodeURIComponent(url).split('#')[0], /zoe|example|Mailbox full/i);
+    assert.deepEqual(await page.evaluate(hashes), Array(2).fill('#reply=452%204.2.2%20Mailbox%20full'));
+    // Another text is not what the link says.
+    await page.locator('#reply').fill('550 another');
+    assert.deepEqual(await page.evaluate(hashes), ['', '']);
+    await page.evaluate(() => (location.hash = '#reply=421'));
+    await page.waitForFunction(() => document.getElementById('reply').value === '421');
+    await paste(page, '554 again '.repeat(500));
+    assert.deepEqual(await page.evaluate(hashes), ['', '']);
     assert.deepEqual(printed, []);
     await close();
   });

@@ -32,6 +32,7 @@ let timer, shown;
 let long, cut;
 
 input.addEventListener('input', () => {
+  leaveLink();
   long = undefined;
   cut = false;
   clearTimeout(timer);
@@ -41,6 +42,7 @@ input.addEventListener('paste', (event) => {
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (text.length <= PASTED) return setTimeout(typed);
   event.preventDefault();
+  leaveLink();
   fill(input.value.slice(0, input.selectionStart) + text + input.value.slice(input.selectionEnd));
 });
 document.getElementById('explain').addEventListener('click', () => typed(true));
@@ -67,8 +69,18 @@ function fromLink() {
     // Not encoded as it should be: taken as it stands.
   }
   fill(text);
-  for (const link of document.querySelectorAll('a.language')) link.hash = location.hash;
+  point(location.hash);
   return true;
+}
+
+// Another text than that of the link: neither the address nor the page in another language may say that one.
+function leaveLink() {
+  if (location.hash.startsWith(MARK)) point('');
+}
+
+function point(hash) {
+  history.replaceState(null, '', hash || location.pathname);
+  for (const link of document.querySelectorAll('a.language')) link.hash = hash;
 }
 
 function fill(text, more = false) {
@@ -91,6 +103,7 @@ function hold(text, more = false) {
 
 async function read(chosen) {
   if (!chosen) return;
+  leaveLink();
   say(words.loading);
   try {
     fill(decode(new Uint8Array(await chosen.slice(0, LIMIT).arrayBuffer())), chosen.size > LIMIT);
@@ -167,7 +180,7 @@ async function copyLink() {
   const text = shown.trim();
   const hash = text.length < LONGEST_LINK && MARK + encodeURIComponent((whole() ? text : mask(text)).replace(/\p{Surrogate}/gu, '\ufffd'));
   if (!hash || hash.length > LONGEST_LINK) return say(words.long, true);
-  history.replaceState(null, '', hash);
+  point(hash);
   await copy(location.href);
 }
 
