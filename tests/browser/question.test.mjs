@@ -6,13 +6,13 @@ import { read } from '../../www/site/question.js';
 import { matching, pairPath } from '../../www/site/titles.js';
 
 const QUESTIONS = {
-  code: ['554', '５５４', 'smtp:554', 'SMTP error 550', 'what is 554?', 'what’s 554', '554 是什么意思', '5。7。1', '５．７．１', '599', '554 vs 554'],
+  code: ['554', '５５４', 'smtp:554', 'SMTP error 550', 'what is 554?', 'what’s 554', '554 是什么意思', '5。7。1', '５．７．１', '599', '554 vs 554', '#5.7.1', '`554`', '[554]', '「554」', 'error=554', '<554>'],
   pair: [
     '354 vs 554', '354 vs. 554', '354 versus 554', '354 和 554', '354和554有什么不同？', '354、554', '354/554 区别', '354与554的区别', '５５０，５５４',
-    '354 554', '450-550', 'difference between 450 and 550', '550 vs 5.1.1', '5.7.1 和 5.7.26 的区别', '550 与 554 有何区别',
+    '354 554', '450-550', 'difference between 450 and 550', '550 vs 5.1.1', '5.7.1 和 5.7.26 的区别', '550 与 554 有何区别', '550 → 554',
   ],
   reply: [
-    '550 5.1.1', '550 5.1.1 <bob@x>: user unknown', '554 relay access denied', '550-5.1.1 Hello\n550 5.1.1 Bye', '550 User unknown', '550 邮箱不存在',
+    '550 5.1.1', '550 5.1.1.', '550 5.1.1 <bob@x>: user unknown', '554 relay access denied', '550-5.1.1 Hello\n550 5.1.1 Bye', '550 User unknown', '550 邮箱不存在',
     'host mx.example.com[192.0.2.1] said: 450 4.2.0 <zoe@example.com>: Recipient address rejected: Greylisted (in reply to RCPT TO)',
   ],
   words: ['mailbox full', '邮箱已满', '55', '5.7', 'gmail', '1550', '554 5.7.1 vs 550', 'how is 552 fixed?'],

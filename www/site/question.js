@@ -16,7 +16,7 @@ const AROUND = new RegExp(
     .join('|'),
   'gi',
 );
-const MARKS = /[\s、，,;；:：/\\|&+()（）"“”?？!！.。~～–—-]+/g;
+const MARKS = /[\s\p{P}\p{S}]+/gu;
 // A reply has more behind its code than a remark.
 const FEWEST = 2;
 const LONG = 80;
@@ -42,7 +42,7 @@ function kind(text, found) {
   if (!text) return 'nothing';
   if (/\n\s*\S/.test(text)) return 'reply';
   if (!found.length) return text.length > LONG ? 'reply' : 'words';
-  if (/^\d{3}[ -]+\d\.\d+\.\d+$/.test(text)) return 'reply';
+  if (/^\d{3}[ -]+\d\.\d+\.\d+[\s\p{P}]*$/u.test(text)) return 'reply';
   const rest = text.replace(CODE, ' ').replace(AROUND, ' ').replace(MARKS, '');
   if (!rest && found.length < 3) return found.length === 2 ? 'pair' : 'code';
   return isReply(text) ? 'reply' : 'words';
