@@ -12,7 +12,7 @@ let timer;
 for (const heading of document.querySelectorAll('main :is(h2, h3)')) anchor(heading);
 const twin = document.querySelector('link[rel=alternate][type="text/markdown"]');
 const title = document.querySelector('main h1');
-if (twin && title) title.after(button(words.markdown, 'markdown', () => text(twin.href).catch(made), words.markdown));
+if (twin && title) title.after(button(words.markdown, 'markdown', () => text(twin.href).catch(fromPage), words.markdown));
 for (const reply of document.querySelectorAll('main code.words')) {
   reply.after(button('', 'reply', () => reply.textContent, words.reply));
 }
@@ -53,7 +53,7 @@ async function text(url) {
 }
 
 // Without a connection, as a page that a browser keeps is read.
-async function made() {
+async function fromPage() {
   const { markdown } = await import('./markdown.js');
   return markdown(document.querySelector('main'));
 }
