@@ -70,6 +70,9 @@ for (const lang of ['en', 'zh']) {
     await page.goto(new URL(`/${lang}/smtp/compare/?a=554`, on.site.url).href);
     assert.equal(await page.locator('form [name=a]').inputValue(), '554');
     assert.equal(await page.locator('form [name=b]').inputValue(), '');
+    await page.goto(new URL(`/${lang}/smtp/compare/?a=554&a=250&b=450`, on.site.url).href);
+    await page.locator('article').waitFor();
+    assert.equal(await page.locator('form [name=a]').inputValue(), '554');
     quiet(seen);
     await seen.close();
   });

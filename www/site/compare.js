@@ -9,7 +9,7 @@ const { lang, base } = words;
 const asked = new URLSearchParams(location.search);
 const [a, b] = ['a', 'b'].map((name) => plain(asked.get(name) ?? ''));
 
-for (const [name, code] of asked) if (name === 'a' || name === 'b') document.querySelector(`form [name=${name}]`).value = code;
+for (const name of ['a', 'b']) if (asked.has(name)) document.querySelector(`form [name=${name}]`).value = asked.get(name);
 if (a && b) {
   say(words.loading);
   compare().catch(() => fallBack());
