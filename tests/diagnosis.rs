@@ -46,6 +46,8 @@ fn a_refusal_for_now_and_one_for_good_have_other_actors_and_other_words() {
     assert_ne!(now.actor.as_str(), "nobody");
     assert_ne!(now.summary, later.summary);
     assert_ne!(now.next_steps, later.next_steps);
+    assert!(later.summary.contains("retries by itself"), "{}", later.summary);
+    assert!(now.summary.contains("permanent number"), "{}", now.summary);
     // Where the reason knows no refusal for now in particular, there are the same words, and never none.
     for text in ["450 4.1.1 User unknown", "451 4.5.1 Syntax error"] {
         let found = diagnosis(text);
@@ -64,6 +66,8 @@ fn nobody_acts_on_success() {
     assert_eq!(refused.actor.as_str(), "sender");
     assert_eq!((taken.actor.as_str(), taken.reason), ("nobody", None));
     assert!(taken.basis.is_none() && !taken.address_dead);
+    // The limit is none of a message that was taken.
+    assert!(!taken.summary.contains("limit"), "{}", taken.summary);
 }
 
 #[test]

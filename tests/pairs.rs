@@ -178,6 +178,11 @@ fn an_aspect_is_told_where_its_facts_say_so() {
             "{}",
             pair.title
         );
+        assert!(
+            agrees("category") || !comparable || a.category.is_none() || a.category != b.category,
+            "{}",
+            pair.title
+        );
         assert_eq!(
             differs("standard") || agrees("standard"),
             a.registered && b.registered,
@@ -192,6 +197,7 @@ fn every_difference_names_both_codes_in_a_sentence() {
     for lang in languages() {
         for pair in some(lang) {
             for difference in &pair.differences {
+                assert_ne!(difference.a, difference.b, "{}", pair.title);
                 for code in [&pair.a.code, &pair.b.code] {
                     let sentence = &difference.sentence;
                     assert!(sentence.contains(&*code.text()), "{}: {sentence}", pair.title);
