@@ -137,3 +137,19 @@ fn a_failed_login_is_one_only_beside_the_general_enhanced_codes() {
     assert_eq!(reason("535 5.7.2 xyz"), reason("550 5.7.2 xyz"));
     assert_eq!(reason("550 5.7.1 xyz"), reason("5.7.1 xyz"));
 }
+
+/// What was pasted stays in its block of Markdown, whatever ends its lines.
+#[test]
+fn no_pasted_line_leaves_its_block() {
+    let lang = languages()[0];
+    for text in [
+        "550 5.1.1 x\r<img src=x>\r",
+        "550 5.1.1 x\r\n<img src=x>",
+        "550 5.1.1 x\n\r<img src=x>",
+    ] {
+        let answer = explain(text, lang).expect("it is a reply");
+        let markdown = replycode::render::markdown::explanation(&answer, lang);
+        assert!(markdown.contains("\n    <img src=x>\n"), "{markdown}");
+        assert!(!markdown.contains('\r'), "{markdown}");
+    }
+}

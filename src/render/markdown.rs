@@ -70,10 +70,9 @@ fn diagnosis(out: &mut String, explanation: &Explanation, lang: Lang) {
             phrases::told_before(lang, &shown.before.to_string())
         ));
     }
-    shown
-        .text
-        .lines()
-        .for_each(|line| out.push_str(&format!("    {line}\n")));
+    // To Markdown a lone CR ends a line as well, and what stands behind it would be no longer in the block.
+    let text = shown.text.replace("\r\n", "\n").replace('\r', "\n");
+    text.lines().for_each(|line| out.push_str(&format!("    {line}\n")));
     if shown.after > 0 {
         out.push_str(&format!("\n{}\n", phrases::told_after(lang, &shown.after.to_string())));
     }
