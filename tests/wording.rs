@@ -136,7 +136,16 @@ fn whose_fault_it_is_is_not_mistaken() {
         assert_eq!(found.reason.map(|reason| reason.as_str()), Some(reason), "{text}");
         assert!(!found.address_dead, "{text}");
     }
-    assert!(!classify("550 No such host").address_dead);
+    for text in [
+        "550 No such host",
+        "550 Nie ma takiego hosta",
+        "550 파일을 찾을 수 없습니다",
+        "550 Unknown destination port",
+        "550 This server has moved",
+        "550 The URL in the message points to a domain that does not exist",
+    ] {
+        assert!(!classify(text).address_dead, "{text}");
+    }
     for text in [
         "530 5.7.0",
         "535 5.7.1",

@@ -152,6 +152,10 @@ fn check_parts(row: &Written, parts: &[Phrase], fault: &mut impl FnMut(String)) 
     if parts.first().is_some_and(|part| part.text.len() < 2) {
         fault("begins with a phrase of one byte; rules are looked up by two or more".into());
     }
+    // A rule whose second phrase no word of the text begins is passed over unread: `step::word` looks at three bytes.
+    if parts.get(1).is_some_and(|part| part.text.len() < 3) {
+        fault("goes on with a phrase of fewer than three bytes; what follows is looked up by three".into());
+    }
 }
 
 fn read_all<T, R>(written: Option<Many<T>>, read: impl FnMut(T) -> Option<R>) -> Vec<R> {

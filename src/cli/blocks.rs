@@ -6,6 +6,9 @@ use std::io::{self, Read};
 /// So many bytes are asked for at a time.
 const BLOCK: u64 = 1 << 20;
 
+/// So many lines a block has at most: the answer to an empty line is a hundred times as long as the line.
+const LINES: usize = 1 << 15;
+
 /// Reads an input block by block.
 pub(super) struct Blocks<R> {
     input: R,
@@ -29,24 +32,42 @@ impl<R: Read> Blocks<R> {
     pub(super) fn next(&mut self, block: &mut Vec<u8>) -> io::Result<()> {
         block.clear();
         block.append(&mut self.rest);
+        // Where what is not yet looked through for line ends begins.
+        let mut start = 0;
         loop {
-            let start = block.len();
+            let new = block.get(start..).unwrap_or_default();
+            if let Some(end) = end_of_lines(new) {
+                self.rest.extend(block.drain(start + end..));
+                return Ok(());
+            }
+            // It is one line so far.
+            block.truncate(self.longest + 1);
+            start = block.len();
             if self.input.by_ref().take(BLOCK).read_to_end(block)? == 0 {
                 return Ok(());
             }
-            let new = block.get(start..).unwrap_or_default();
-            if let Some(end) = new.iter().rposition(|byte| *byte == b'\n') {
-                self.rest.extend(block.drain(start + end + 1..));
-                return Ok(());
-            }
-            block.truncate(self.longest + 1);
         }
     }
 }
 
+/// Behind the last line end of a text, or of its first [`LINES`] lines; `None` where no line ends.
+fn end_of_lines(text: &[u8]) -> Option<usize> {
+    let is_end = |byte: &u8| *byte == b'\n';
+    let end = if text.iter().filter(|byte| is_end(byte)).count() > LINES {
+        text.iter()
+            .enumerate()
+            .filter(|(_, byte)| is_end(byte))
+            .nth(LINES - 1)?
+            .0
+    } else {
+        text.iter().rposition(is_end)?
+    };
+    Some(end + 1)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Blocks;
+    use super::{BLOCK, Blocks, LINES};
     use alloc::{vec, vec::Vec};
 
     fn all(input: &[u8], longest: usize) -> Vec<Vec<u8>> {
@@ -70,6 +91,20 @@ mod tests {
         assert!(blocks.iter().all(|block| block.ends_with(b"\n")));
         assert_eq!(blocks.concat(), input);
         assert_eq!(all(b"a\nb", 1000).concat(), b"a\nb");
+    }
+
+    #[test]
+    fn a_block_has_no_more_lines_than_it_may() {
+        let input = b"\n".repeat(3 * LINES + 1);
+        let blocks = all(&input, 1000);
+        assert_eq!(
+            blocks.iter().map(Vec::len).collect::<Vec<_>>(),
+            [LINES, LINES, LINES, 1]
+        );
+        // What is left of one block is looked through before more is read.
+        let mut reader = Blocks::new(&*input, 1000);
+        reader.next(&mut vec![]).unwrap();
+        assert!(reader.rest.len() <= BLOCK as usize);
     }
 
     #[test]
