@@ -43,9 +43,8 @@ pub fn texts() -> Vec<String> {
 /// The words of the questions in the tables of searches.
 pub fn words() -> Vec<String> {
     let tables = files("").into_iter().filter(|(name, _)| rows::is_search(name));
-    let words = |(_, table): (String, String)| {
-        let words = rows::questions(&table).flat_map(str::split_whitespace);
-        words.map(str::to_owned).collect::<Vec<_>>()
-    };
-    tables.flat_map(words).collect()
+    let questions =
+        |(name, table): (String, String)| rows::questions(&table).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+    let words = |question: String| question.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    tables.flat_map(questions).flat_map(words).collect()
 }

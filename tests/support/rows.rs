@@ -86,8 +86,12 @@ pub fn is_search(name: &str) -> bool {
     name.starts_with("search-") && name.ends_with(".csv")
 }
 
-/// The questions of such a file. They may hold commas, what they are to find does not.
-pub fn questions(table: &str) -> impl Iterator<Item = &str> {
-    let rows = table.lines().skip(1).filter_map(|line| line.rsplit_once(','));
-    rows.map(|(question, _)| question.trim_matches('"'))
+/// The questions of such a file, its first column.
+///
+/// # Errors
+/// What is wrong with the table, and where.
+pub fn questions(table: &str) -> Result<Vec<String>, csv::Error> {
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let first = |row: Result<csv::StringRecord, csv::Error>| Ok(row?.get(0).unwrap_or_default().to_owned());
+    rows.records().map(first).collect()
 }

@@ -5,7 +5,7 @@ mod rows;
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 
 use crate::{files, paths};
 
@@ -44,7 +44,8 @@ pub fn questions() -> Result<Vec<String>> {
             .file_name()
             .is_some_and(|name| rows::is_search(&name.to_string_lossy()))
         {
-            questions.extend(rows::questions(&files::read_text(&file)?).map(str::to_owned));
+            let rows = rows::questions(&files::read_text(&file)?);
+            questions.extend(rows.with_context(|| format!("{} is no table of questions.", paths::show(&file)))?);
         }
     }
     Ok(questions)
