@@ -21,6 +21,8 @@ pub(super) enum Cue {
     Status,
     /// The text of a reply begins here, with a code or without.
     Text,
+    /// This server's own reply to this command begins behind the next colon, with a code or without.
+    Refused(Stage),
     /// The reply code of the text before it stands behind the phrase.
     CodeOfText,
     /// The reply's text is over.
@@ -28,7 +30,7 @@ pub(super) enum Cue {
 }
 
 /// The phrases. One with a capital letter is met in exactly this spelling, any other in any.
-pub(super) static CUES: [(&str, Cue); 74] = [
+pub(super) static CUES: [(&str, Cue); 78] = [
     // Postfix
     ("in reply to ", Cue::LastNamed),
     ("while sending ", Cue::NextNamed),
@@ -49,6 +51,10 @@ pub(super) static CUES: [(&str, Cue); 74] = [
     ("after ", Cue::NextNamed),
     ("H=", Cue::Host),
     ("host: ", Cue::Host),
+    ("rejected RCPT <", Cue::Refused(RcptTo)),
+    ("rejected MAIL <", Cue::Refused(MailFrom)),
+    ("rejected EHLO or HELO ", Cue::Refused(Helo)),
+    ("rejected after DATA: ", Cue::Refused(DataEnd)),
     ("for TEXT command", Cue::Next(DataEnd)),
     ("for RCPT command", Cue::Next(RcptTo)),
     ("for MAIL command", Cue::Next(MailFrom)),

@@ -1,6 +1,9 @@
 //! A reply while it is being read: pieces of the view.
 
-use super::{bytes::trim_end, view::View};
+use super::{
+    bytes::{find, trim_end},
+    view::View,
+};
 use crate::{
     code::{EnhancedCode, ReplyCode},
     facts::Stage,
@@ -114,6 +117,11 @@ impl Draft {
             return;
         };
         let mut text = view.slice(start, end);
+        if view.slice(0, self.start).ends_with("（".as_bytes())
+            && let Some(closing) = find(text, "）".as_bytes())
+        {
+            text = text.get(..closing).unwrap_or_default();
+        }
         if let Some(quote) = self.quote {
             text = trim_end(text, b", ");
             text = text.strip_suffix(&[quote]).unwrap_or(text);

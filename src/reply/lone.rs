@@ -87,7 +87,7 @@ impl Scan<'_> {
         draft.enhanced = Some(code);
         draft.quote = quote;
         draft.bare_end = stop;
-        draft.piece = Some(self.text_start(stop, self.view.len()));
+        draft.piece = Some(self.text_start(self.past_enhanced(stop), self.view.len()));
         self.add(draft);
     }
 

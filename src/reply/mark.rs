@@ -40,6 +40,10 @@ impl Scan<'_> {
             Before::Announced => after != After::Unit,
             Before::Quote(_) => after != After::Unit && (after == After::Words || self.view.byte(stop) != b' '),
             Before::Opener => after == After::Words,
+            // `[error] 550#550: *1` of nginx is a process.
+            Before::Aside => {
+                matches!(self.view.byte(stop), b' ' | b'-') && after == After::Words && words::is_refusal(code.0)
+            }
             Before::Middle => after == After::Words && self.may_follow(code),
         };
         fits.then_some(mark)
@@ -71,7 +75,7 @@ impl Scan<'_> {
                 && mark.enhanced.is_none_or(|(first, _, _)| first == enhanced)
             {
                 mark.enhanced.get_or_insert((enhanced, next, stop));
-                mark.text = stop + usize::from(matches!(view.byte(stop), b')' | b']'));
+                mark.text = self.past_enhanced(stop);
             } else if mark.enhanced.is_none() && numbers::reply(view, next).is_some_and(|(again, _)| again == code) {
                 mark.text = next + 3;
             } else {
@@ -98,6 +102,13 @@ impl Scan<'_> {
                 mark.quote = Some(view.byte(next));
             }
         }
+    }
+
+    /// Past a bracket that closes behind an enhanced code, or the full stop of a sentence: `5.1.1. User unknown`.
+    pub(super) fn past_enhanced(&self, stop: usize) -> usize {
+        let (sign, next) = (self.view.byte(stop), self.view.byte(stop + 1));
+        let closes = matches!(sign, b')' | b']') || matches!(sign, b'.' | b',') && next == b' ';
+        stop + usize::from(closes)
     }
 
     /// Past what may stand between two codes.

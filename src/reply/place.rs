@@ -2,7 +2,7 @@
 
 use super::{
     view::View,
-    words::{announces, counts, is_unit},
+    words::{announces, counts, is_expected, is_unit},
 };
 
 /// What stands before a number.
@@ -16,6 +16,8 @@ pub(super) enum Before {
     Opener,
     /// A word, or a name with a colon, that announces a code.
     Announced,
+    /// What stands in brackets: a time, a program, the address of a host.
+    Aside,
     /// Any other word.
     Middle,
     /// What makes it another kind of number.
@@ -45,6 +47,14 @@ pub(super) enum After {
 
 /// What stands before the number at `at` in the line whose content starts at `line`.
 pub(super) fn before(view: &View, line: usize, at: usize) -> Before {
+    match sign(view, line, at) {
+        Before::Announced | Before::Quote(_) if is_expected(view, at) => Before::Never,
+        before => before,
+    }
+}
+
+/// The same, whether or not the number is one that did not come.
+fn sign(view: &View, line: usize, at: usize) -> Before {
     let mut end = at;
     while end > line && view.before(end) == b' ' {
         end -= 1;
@@ -67,6 +77,7 @@ pub(super) fn before(view: &View, line: usize, at: usize) -> Before {
         b'-' | b'.' | b',' | b'/' | b'@' | b'+' | b'$' | b'%' | b'&' | b'\\' | b'_' | b'*' | b'#' if adjacent => {
             Before::Never
         }
+        b')' | b']' if !adjacent => Before::Aside,
         _ if adjacent && last.is_ascii_alphanumeric() => Before::Never,
         _ if counts(view, end) => Before::Never,
         _ if announces(view, end) => Before::Announced,

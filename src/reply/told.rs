@@ -1,6 +1,7 @@
 //! What a cue says, where it stands.
 
 use super::{
+    bytes::find,
     commands,
     cues::Cue,
     draft::Draft,
@@ -62,6 +63,13 @@ impl Scan<'_> {
             Cue::Text => {
                 self.depth += u32::from(view.before(next) == b'(');
                 self.text(next);
+            }
+            Cue::Refused(stage) => {
+                let colon = find(view.slice(next - 2, end), b": ")?;
+                // The host that the line names is the one that was refused.
+                (self.stage, self.host) = (Some(stage), None);
+                self.text(next + colon);
+                return Some(next + colon);
             }
             Cue::CodeOfText => return self.code_of_text(at, next),
             Cue::End => return None,

@@ -4,7 +4,7 @@ use super::view::View;
 
 /// Words that announce a code: `said 550`, `code=550`, `SMTP error 550`. A word counts by its end,
 /// so `responseCode` is one.
-static ANNOUNCING: [&str; 27] = [
+static ANNOUNCING: [&str; 28] = [
     "code",
     "reply",
     "response",
@@ -27,6 +27,7 @@ static ANNOUNCING: [&str; 27] = [
     "replied",
     "answered",
     "received",
+    "got",
     "esmtp",
     "dsn",
     "because",
@@ -85,7 +86,11 @@ fn any(words: &[&str], word: &[u8]) -> bool {
 
 /// Whether the word that ends there announces a code.
 pub(super) fn announces(view: &View, end: usize) -> bool {
-    let (word, _) = word_before(view, end);
+    let (word, start) = word_before(view, end);
+    // Failed with 550, responded with 421.
+    if word.eq_ignore_ascii_case(b"with") {
+        return start > 0 && word_before(view, start - 1).0.ends_with(b"ed");
+    }
     let Some(last) = word.last().map(u8::to_ascii_lowercase) else {
         return false;
     };
@@ -96,6 +101,22 @@ pub(super) fn announces(view: &View, end: usize) -> bool {
             .checked_sub(other.len())
             .and_then(|at| word.get(at..))
             .is_some_and(|tail| tail.eq_ignore_ascii_case(other.as_bytes()))
+    })
+}
+
+/// So many words before a number are looked at for one that says what was hoped for: `Expected response code "250"`.
+const HOPE: usize = 3;
+
+/// Whether the number at `at` is the one that was hoped for, and not the one that came.
+pub(super) fn is_expected(view: &View, at: usize) -> bool {
+    let mut end = at;
+    (0..HOPE).any(|_| {
+        while matches!(view.before(end), b' ' | b'"' | b'\'' | b':') {
+            end -= 1;
+        }
+        let (word, start) = word_before(view, end);
+        end = start;
+        any(&["expected", "expecting"], word)
     })
 }
 
