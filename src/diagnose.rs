@@ -138,11 +138,20 @@ pub(crate) fn find(reply: &Said, input: &str) -> Option<Finding> {
             rule: around.rule,
         };
     }
-    let class = class(reply);
+    let class = class(reply.code, reply.enhanced);
     if class.is_none() && verdict.rule.is_none() {
         return None;
     }
     Some(finding(reply.code, reply.enhanced, class, verdict))
+}
+
+/// What codes without any words mean.
+pub(crate) fn of_codes(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> Finding {
+    let nothing = Verdict {
+        provider: None,
+        rule: None,
+    };
+    finding(code, enhanced, class(code, enhanced), nothing)
 }
 
 /// So many bytes of a text, less the rest of a character.
@@ -198,9 +207,9 @@ fn finding(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, class: Optio
 }
 
 /// The class that the sending server goes by: the reply code's, else the enhanced code's.
-fn class(reply: &Said) -> Option<u16> {
-    let code = reply.code.map(|code| code.0 / 100);
-    code.or(reply.enhanced.map(|enhanced| enhanced.class))
+fn class(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> Option<u16> {
+    let class = code.map(|code| code.0 / 100);
+    class.or(enhanced.map(|enhanced| enhanced.class))
 }
 
 /// Whether two codes are of one class; codes that contradict each other leave a doubt, and in doubt an
@@ -215,13 +224,8 @@ const OF_LOGIN: [u16; 6] = [432, 454, 530, 534, 535, 538];
 
 /// Whether a reply code says more than an enhanced one: that it is about a login, where that is about security or
 /// policy and no more (RFC 3463, section 3.8: X.7.0, X.7.1).
-pub(crate) fn says_more(code: Code, enhanced: Code) -> bool {
-    match (code, enhanced) {
-        (Code::Reply(code), Code::Enhanced(enhanced)) => {
-            OF_LOGIN.contains(&code.0) && enhanced.subject == 7 && enhanced.detail < 2
-        }
-        _ => false,
-    }
+fn says_more(code: ReplyCode, enhanced: EnhancedCode) -> bool {
+    OF_LOGIN.contains(&code.0) && enhanced.subject == 7 && enhanced.detail < 2
 }
 
 /// What the codes alone let one conclude: the enhanced one, where it says more than that it is
@@ -229,9 +233,7 @@ pub(crate) fn says_more(code: Code, enhanced: Code) -> bool {
 fn by_codes(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> (Option<Reason>, Option<Basis>) {
     let told = |code: Code| catalogue::reason(code).filter(|reason| *reason != Reason::Unclear);
     let agreed = agree(code, enhanced);
-    let less = |enhanced: EnhancedCode| {
-        agreed && code.is_some_and(|code| says_more(Code::Reply(code), Code::Enhanced(enhanced)))
-    };
+    let less = |enhanced: EnhancedCode| agreed && code.is_some_and(|code| says_more(code, enhanced));
     if let Some(enhanced) = enhanced.filter(|enhanced| !less(*enhanced))
         && let Some(reason) = told(Code::Enhanced(enhanced)).filter(|reason| agreed || !reason.address_dead())
     {

@@ -156,6 +156,19 @@ fn classify_keeps_an_address_where_the_codes_contradict_each_other() {
 }
 
 #[test]
+fn every_reply_code_with_every_enhanced_one_is_classified_as_explained() {
+    let (replies, enhanced): (Vec<_>, Vec<_>) = support::codes()
+        .into_iter()
+        .partition(|code| matches!(code, replycode::Code::Reply(_)));
+    for reply in &replies {
+        holds::classified(&reply.to_string());
+        for enhanced in &enhanced {
+            holds::classified(&format!("{reply} {enhanced}"));
+        }
+    }
+}
+
+#[test]
 fn every_real_text_is_parsed_whole() {
     labelled::texts().iter().for_each(|text| holds::parsed(text));
 }

@@ -79,7 +79,9 @@ fn said(rule: &Rule, reason: Reason, evidence: &Evidence, text: &'static str) ->
     let reply = deciding.map(|at| parsed.replies.swap_remove(at));
     let code = reply.as_ref().and_then(|reply| reply.code);
     let enhanced = reply.as_ref().and_then(|reply| reply.enhanced);
-    let class = reply.as_ref().and_then(|reply| super::class(&reply.said()));
+    let class = reply
+        .as_ref()
+        .and_then(|reply| super::class(reply.code, reply.enhanced));
     let verdict = Verdict {
         provider: rule.provider,
         rule: Some(*rule),

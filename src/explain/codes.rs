@@ -2,9 +2,10 @@
 
 use super::{Explanation, is_mismatch, warnings};
 use crate::{
+    code::Code,
     diagnose::{self, Basis, Diagnosis},
     entry::Entry,
-    facts::{Kind, Outcome, Reason},
+    facts::Kind,
     lang::Lang,
 };
 use alloc::{
@@ -14,55 +15,49 @@ use alloc::{
 
 /// One code, or a reply code and an enhanced one: `entries` is never empty.
 pub(super) fn explanation(input: &str, entries: Vec<Entry>, lang: Lang) -> Explanation {
-    // The enhanced code is the more exact of two, unless it contradicts the reply code or says less.
-    let mismatch = is_mismatch(&entries);
-    let last = entries.len() - 1;
-    let by_first = mismatch || diagnose::says_more(entries[0].code, entries[last].code);
-    let mut diagnosis = by_code(&entries[if by_first { 0 } else { last }]);
-    if !by_first && entries.len() == 2 && diagnosis.basis.is_some() {
-        diagnosis.basis = Some(Basis::Enhanced);
+    let (mut code, mut enhanced) = (None, None);
+    for entry in &entries {
+        match entry.code {
+            Code::Reply(reply) => code = Some(reply),
+            Code::Enhanced(status) => enhanced = Some(status),
+        }
     }
-    // Codes that contradict each other leave a doubt, and in doubt an address is kept.
-    diagnosis.address_dead &= !mismatch;
+    let finding = diagnose::of_codes(code, enhanced);
+    // The sending server goes by the reply code, of which an enhanced code of another class says the wrong thing.
+    let decides = match finding.basis {
+        Some(Basis::Enhanced) if !is_mismatch(&entries) => entries.last(),
+        _ => entries.first(),
+    };
     let warnings = warnings(&entries, lang);
-    let mut explanation = Explanation {
+    let (summary, next_steps) = decides.map_or_else(Default::default, |entry| (entry.means.clone(), entry.steps()));
+    let diagnosis = Diagnosis {
+        outcome: finding.outcome,
+        reason: finding.reason,
+        actor: finding.actor,
+        provider: None,
+        basis: finding.basis,
+        address_dead: finding.address_dead,
+        clears: None,
+        wait: None,
+        source: None,
+        summary,
+        next_steps,
+        cause: String::new(),
+        wants: Vec::new(),
+    };
+    let (code, enhanced) = entries
+        .into_iter()
+        .partition::<Vec<Entry>, _>(|entry| entry.kind == Kind::Reply);
+    Explanation {
         protocol: "smtp",
         lang: lang.tag(),
         input: input.to_string(),
         parts: None,
         reply: None,
         others: Vec::new(),
-        code: None,
-        enhanced: None,
+        code: code.into_iter().next(),
+        enhanced: enhanced.into_iter().next(),
         diagnosis,
         warnings,
-    };
-    for entry in entries {
-        match entry.kind {
-            Kind::Reply => explanation.code = Some(entry),
-            Kind::Enhanced => explanation.enhanced = Some(entry),
-        }
-    }
-    explanation
-}
-
-/// What the bare code lets one conclude.
-fn by_code(entry: &Entry) -> Diagnosis {
-    let reason = entry.reason;
-    let known = reason.filter(|reason| *reason != Reason::Unclear);
-    Diagnosis {
-        outcome: entry.severity.map(Outcome::of),
-        reason,
-        actor: entry.actor,
-        provider: None,
-        basis: known.map(|_| Basis::Code),
-        address_dead: entry.address_dead(),
-        clears: None,
-        wait: None,
-        source: None,
-        summary: entry.means.clone(),
-        next_steps: entry.steps(),
-        cause: String::new(),
-        wants: Vec::new(),
     }
 }
