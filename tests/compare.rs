@@ -295,3 +295,15 @@ fn a_code_is_not_compared_with_itself_or_with_what_cannot_exist() {
         }
     }
 }
+
+/// "Any command" holds all that single commands could be named for.
+#[test]
+fn no_command_is_named_where_both_come_after_any() {
+    let answer = compare("421", "500", languages()[0]).expect("known codes are compared");
+    let sentence = "500 comes after any command only, 421 in the greeting as well.";
+    assert!(
+        composed(&answer).contains(&sentence.to_owned()),
+        "{:?}",
+        composed(&answer)
+    );
+}

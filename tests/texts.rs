@@ -3,7 +3,7 @@
 
 mod support;
 
-use replycode::Lang;
+use replycode::{Lang, compare, explain, render};
 use std::{fs, path::Path};
 use support::{corrected, languages, lint};
 
@@ -113,4 +113,24 @@ fn a_fault_in_a_file_is_found() {
             .any(|fault| fault.starts_with("half-width punctuation at 绝,")),
         "{faults:?}"
     );
+}
+
+/// A name in Markdown has the colon of the language behind it, in the list of a comparison and of a diagnosis.
+#[test]
+fn names_in_markdown_have_the_colon_of_the_language() {
+    for lang in languages() {
+        let mut colons = ["**: ", "**："];
+        if lang.tag() == "zh" {
+            colons.reverse();
+        }
+        let pair = compare("354", "554", lang).expect("two codes");
+        let reply = explain("550 5.1.1 <bob@example.com>: User unknown", lang).expect("a reply");
+        let texts = [
+            render::markdown::comparison(&pair, lang),
+            render::markdown::summary(&reply, lang),
+        ];
+        for text in texts {
+            assert_eq!(colons.map(|colon| text.contains(colon)), [true, false], "{text}");
+        }
+    }
 }

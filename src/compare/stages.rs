@@ -51,8 +51,10 @@ pub(super) fn common(mine: &[Stage], theirs: &[Stage]) -> Vec<Stage> {
     mine.iter().copied().filter(|stage| theirs.contains(stage)).collect()
 }
 
+/// The stages besides those; where "any command" is among those, every command is.
 fn without(stages: &[Stage], taken: &[Stage]) -> Vec<Stage> {
-    stages.iter().copied().filter(|stage| !taken.contains(stage)).collect()
+    let held = |stage: &Stage| taken.contains(stage) || *stage != Stage::Connect && taken.contains(&Stage::Any);
+    stages.iter().copied().filter(|stage| !held(stage)).collect()
 }
 
 /// `in place of the greeting or after MAIL FROM, RCPT TO or the message`

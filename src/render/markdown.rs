@@ -79,7 +79,7 @@ fn diagnosis(out: &mut String, explanation: &Explanation, lang: Lang) {
     out.push_str(&format!("\n{}\n\n", found.summary));
     rows(found, lang)
         .iter()
-        .for_each(|(name, value)| out.push_str(&format!("- **{name}**: {value}\n")));
+        .for_each(|(name, value)| item(out, name, value, lang));
     heading(out, 2, phrases::told_steps(lang));
     for (at, step) in found.next_steps.iter().enumerate() {
         out.push_str(&format!("{}. {step}\n", at + 1));
@@ -137,8 +137,14 @@ fn told<E: AsRef<Entry>>(out: &mut String, comparison: &Comparison<E>, lang: Lan
     }
     heading(out, 2, phrases::compare_choose(lang));
     for c in &comparison.choose {
-        put(out, &["- **", &c.code.text(), "**: ", &c.advice, "\n"]);
+        item(out, &c.code.text(), &c.advice, lang);
     }
+}
+
+/// An item of a list, after the name of what it is about.
+fn item(out: &mut String, name: &str, value: &str, lang: Lang) {
+    let name = ["**", name, "**"].concat();
+    put(out, &["- ", &phrases::text_labelled(lang, &name, value), "\n"]);
 }
 
 /// Parts behind each other; `format!` would make a text of its own of each line first.

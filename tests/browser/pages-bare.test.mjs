@@ -85,8 +85,13 @@ for (const lang of ['en', 'zh']) {
     assert.ok(some > 5 && some < all / 2, `${some} of ${all}`);
     const wrong = page.locator('main li[data-class]:not([data-class=permanent], [data-stages*="|AUTH|"]):visible');
     assert.equal(await wrong.count(), 0);
-    await page.locator('form.filter [name=class]').selectOption('');
-    await page.locator('form.filter [name=stage]').selectOption('');
+    assert.equal(await page.locator('main [role=status]').innerText(), '');
+    await page.locator('form.filter [name=class]').selectOption('intermediate');
+    await page.locator('form.filter [name=stage]').selectOption('QUIT');
+    assert.equal(await shown(), 0);
+    assert.notEqual(await page.locator('main [role=status]').innerText(), '');
+    await page.locator('form.filter button').click();
+    assert.equal(await page.locator('main [role=status]').innerText(), '');
     assert.equal(await shown(), all);
     assert.deepEqual(printed, []);
     await close();

@@ -28,7 +28,7 @@ function anchor(heading) {
   link.href = `#${id}`;
   link.textContent = '#';
   link.title = words.anchor;
-  link.setAttribute('aria-label', `${words.anchor}: ${heading.textContent}`);
+  link.setAttribute('aria-label', labelled(words.anchor, heading.textContent));
   link.addEventListener('click', () => copy(new URL(link.href).href));
   heading.append(' ', link);
 }
@@ -56,6 +56,12 @@ async function text(url) {
 async function fromPage() {
   const { markdown } = await import('./markdown.js');
   return markdown(document.querySelector('main'));
+}
+
+/** A name and its value, with the colon of the language. */
+export function labelled(label, value) {
+  const parts = { '{label}': label, '{value}': value };
+  return words.labelled.replace(/\{\w+\}/g, (part) => parts[part]);
 }
 
 // Given as a promise: Safari takes nothing that comes later than the click.

@@ -1,6 +1,8 @@
 // A page as Markdown, by what stands in it: for a reader without a connection, since the copy of each page
 // that the site has as Markdown is not among what a browser keeps.
 
+import { labelled } from './copy.js';
+
 const LEFT_OUT = 'nav, form, search, svg, button, input, noscript, .anchor, [role=status]';
 const BLOCKS = 'article, section, header, div, figure, figcaption, details, summary, h1, h2, h3, h4, p, ul, ol, dl, table, pre';
 
@@ -49,7 +51,7 @@ function pairs(list) {
   const pair = (name) => {
     const values = [];
     for (let next = name.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling) values.push(line(next));
-    return `- **${line(name)}**: ${values.join(' ')}`;
+    return `- ${labelled(`**${line(name)}**`, values.join(' '))}`;
   };
   return [...list.querySelectorAll('dt')].map(pair).join('\n');
 }

@@ -28,8 +28,8 @@ pub(super) fn head(site: &Site, page: &Page<'_>) -> Markup {
             script type="module" src=(site.to("/search.js")) {}
             @if page.twins { (site.frame(lang).copying) }
             @if let Some(script) = page.script {
-                script type="module" src=(site.to(&format!("/{script}"))) data-label=[narrowing(script, lang).map(|(label, _)| label)]
-                    data-none=[narrowing(script, lang).map(|(_, none)| none)] {}
+                script type="module" src=(site.to(&format!("/{script}"))) data-none=[none_left(script, lang)]
+                    data-label=[(script == "narrow.js").then(|| phrases::site_narrow(lang))] {}
             }
             @if let Some(about) = &page.about { (jsonld::script(site, about)) }
         }
@@ -41,13 +41,18 @@ pub(super) fn copying(site: &Site, lang: Lang) -> Markup {
     html! {
         script type="module" src=(site.to("/copy.js")) data-anchor=(phrases::site_copy_anchor(lang))
             data-markdown=(phrases::site_copy_markdown(lang)) data-reply=(phrases::site_copy_reply(lang))
+            data-labelled=(phrases::text_labelled(lang, "{label}", "{value}"))
             data-done=(phrases::site_copy_done(lang)) data-failed=(phrases::site_copy_failed(lang)) {}
     }
 }
 
-/// What the script that narrows a list says; it makes its own field.
-fn narrowing(script: &str, lang: Lang) -> Option<(&'static str, &'static str)> {
-    (script == "narrow.js").then(|| (phrases::site_narrow(lang), phrases::site_narrow_none(lang)))
+/// What the scripts that narrow a list say where nothing of it is left.
+fn none_left(script: &str, lang: Lang) -> Option<&'static str> {
+    match script {
+        "narrow.js" => Some(phrases::site_narrow_none(lang)),
+        "list.js" => Some(phrases::site_filter_none(lang)),
+        _ => None,
+    }
 }
 
 /// The title with the site's name behind it, where lists of results have room for both.

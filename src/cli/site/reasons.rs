@@ -51,7 +51,7 @@ fn entry(site: &Site, lang: Lang, row: &Reasoned) -> Markup {
         div {
             dt { a href=(site.to(&row.url)) { (row.title) } }
             dd { (inline(row.meaning)) }
-            dd class="actor" { (phrases::site_labelled(lang, phrases::told_actor(lang), phrases::actor_name(lang, row.actor))) }
+            dd class="actor" { (phrases::text_labelled(lang, phrases::told_actor(lang), phrases::actor_name(lang, row.actor))) }
         }
     }
 }
