@@ -79,6 +79,20 @@ fn logs_of_servers() {
     table("logs", 80);
 }
 
+/// The log of qmail is told by bytes that are looked at eight at a time: it is told at any length.
+#[test]
+fn a_report_of_qmail_is_decoded_at_any_length() {
+    for length in 1..20 {
+        let before = "1".repeat(length);
+        let report = "192.0.2.1_failed./Remote_host_said:_550_5.7.1_See_http://a.example/Help/or_A/B_at_c./Or_so/";
+        for state in ["failure", "deferral", "success"] {
+            let parsed = parse(&format!("new_msg delivery {before}: {state}: {report}"));
+            let reply = parsed.deciding().expect("there is one");
+            assert_eq!(reply.text, "See http://a.example/Help/or A/B at c. Or so", "{before}");
+        }
+    }
+}
+
 #[test]
 fn errors_of_programs() {
     table("programs", 35);

@@ -129,7 +129,7 @@ impl Mime {
             let lost = (!bad.is_empty()).then_some((char::REPLACEMENT_CHARACTER, bad.len()));
             for (c, length) in chunk.valid().chars().map(|c| (c, c.len_utf8())).chain(lost) {
                 if let Some((_, at)) = bytes.get(from).filter(|_| !matches!(c, '\r' | '\0')) {
-                    view.push(c, *at, false);
+                    view.push(c, *at);
                 }
                 from += length;
             }

@@ -95,3 +95,55 @@ impl Parts<'_> {
         end
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn cut(text: &str, known: &[(usize, usize, PartKind)], replies: &[(usize, usize)], wanted: &[(PartKind, &str)]) {
+        let found = of(text, known, replies);
+        let found: Vec<_> = found.iter().map(|part| (part.kind, part.text.as_str())).collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn a_reply_begins_where_nothing_is_known() {
+        use PartKind::{Code, Other, Text};
+        let wanted = [
+            (Other, "he said "),
+            (Text, "no "),
+            (Code, "550"),
+            (Text, " no"),
+            (Other, " more"),
+        ];
+        cut("he said no 550 no more", &[(11, 14, Code)], &[(8, 17)], &wanted);
+    }
+
+    #[test]
+    fn words_join_where_a_piece_between_them_is_of_their_kind() {
+        use PartKind::{Code, Text};
+        let known = [(0, 3, Code), (3, 6, Text), (6, 9, Code), (9, 12, Code)];
+        let wanted = [
+            (Code, "550"),
+            (Text, " no"),
+            (Code, "551"),
+            (Code, "552"),
+            (Text, " no more"),
+        ];
+        cut("550 no551552 no more", &known, &[(0, 20)], &wanted);
+        cut("no no", &[(2, 5, Text)], &[(0, 5)], &[(Text, "no no")]);
+    }
+
+    #[test]
+    fn a_border_within_a_character_moves_behind_it() {
+        use PartKind::{Code, Text};
+        cut(
+            "邮箱不存在",
+            &[(0, 4, Code)],
+            &[(0, 15)],
+            &[(Code, "邮箱"), (Text, "不存在")],
+        );
+        cut("邮箱", &[(1, 2, Code), (0, 3, Code)], &[(0, 6)], &[(Text, "邮箱")]);
+    }
+}

@@ -152,3 +152,178 @@ fn id(word: &[u8]) -> bool {
     let letter = word.iter().any(u8::is_ascii_alphabetic);
     word.len() > 8 && word.is_ascii() && letter && digits > 2 && !word.contains(&b'/')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{format, string::String};
+
+    /// What the words of a text look like, those that are more than words.
+    fn seen(text: &str) -> Vec<(&str, PartKind)> {
+        let found = of(text.as_bytes());
+        found
+            .into_iter()
+            .map(|(start, end, kind)| (&text[start..end], kind))
+            .collect()
+    }
+
+    #[track_caller]
+    fn is(kind: PartKind, words: &[&str]) {
+        for word in words {
+            assert_eq!(seen(word), [(*word, kind)]);
+            let text = format!("the ({word}), and <{word}>.");
+            assert_eq!(seen(&text), [(*word, kind); 2], "{text}");
+        }
+    }
+
+    #[track_caller]
+    fn is_word(words: &[&str]) {
+        words.iter().for_each(|word| assert_eq!(seen(word), [], "{word}"));
+    }
+
+    #[test]
+    fn a_link_has_a_scheme_or_begins_with_www() {
+        is(
+            PartKind::Url,
+            &[
+                "http://a.example/b",
+                "https://a.example/?q=1&ip=192.0.2.1",
+                "www.a.example",
+            ],
+        );
+        is_word(&["ftp:/", "http:/", "https"]);
+    }
+
+    #[test]
+    fn marks_of_the_sentence_end_a_link_and_quotes_within_do_not() {
+        let text = "see https://a.example/it's;a=(b)|c, or http://b.example/x);";
+        let links = ["https://a.example/it's;a=(b)|c", "http://b.example/x"];
+        assert_eq!(seen(text), links.map(|link| (link, PartKind::Url)));
+    }
+
+    #[test]
+    fn an_address_has_one_sign_something_before_it_and_a_dot_behind() {
+        is(
+            PartKind::Address,
+            &["bob@a.example", "bob+tag=x.example@b.example", "o_o/7@b.example"],
+        );
+        is_word(&["@a.b", "bob@localhost", "bob@.x", "bob.b@ab", "x@y@z.example"]);
+    }
+
+    #[test]
+    fn an_ip_has_four_numbers_or_colons_enough() {
+        is(
+            PartKind::Ip,
+            &[
+                "192.0.2.1",
+                "2001:db8::1",
+                "fe80:0:0:0:1:2:3:4",
+                "64:ff9b::192.0.2.1",
+                "1:2:3:4:5:6:7:8",
+            ],
+        );
+        is_word(&[
+            "192.0.2",
+            "192.0.2.1234",
+            "1.2.3.4.5",
+            "10:20:30",
+            "1:2:3:4",
+            "::x",
+            "1:2:3:4:5:6:7:8:9",
+            "192.0..1",
+            "a.b.c.d",
+        ]);
+    }
+
+    #[test]
+    fn a_host_has_labels_and_a_last_one_of_letters() {
+        is(
+            PartKind::Host,
+            &["mx.example.com", "a_b-1.example.com", "x.y.zz", "3.example"],
+        );
+        is_word(&[
+            "mx",
+            "mx..example",
+            ".example",
+            "a.b",
+            "version.2",
+            "1.2.3",
+            "a+b.example",
+            "gateway.x1",
+        ]);
+    }
+
+    #[test]
+    fn a_token_has_capitals_and_something_else() {
+        is(
+            PartKind::Token,
+            &["TSS04", "MI:STC", "OFR_506", "S3150", "A-1B", "DNSBL:ATTRB1"],
+        );
+        is_word(&[
+            "FAILED",
+            "X-SPAM",
+            "AB1",
+            "TSS04x",
+            "ABCDEFGHIJK12",
+            "12345",
+            "a_bc",
+            "_:_1",
+            "TSS+04",
+        ]);
+    }
+
+    #[test]
+    fn an_id_is_long_and_has_digits_and_letters() {
+        is(PartKind::Id, &["4BxYz12345", "12345678a", "abc123-xy"]);
+        is_word(&["abcde123", "abcdefgh12", "123456789", "abc/123456", "überlang123"]);
+    }
+
+    /// The words that are masked are found by their dots and colons alone, and are the same ones.
+    #[test]
+    fn what_is_masked_is_found_wherever_it_stands() {
+        let words = [
+            "http://a.example",
+            "bob@a.example",
+            "192.0.2.1",
+            "2001:db8::1",
+            "mx.a.example",
+        ];
+        let others = [
+            "TSS04",
+            "4BxYz12345",
+            "end.",
+            "note: x",
+            "a.b",
+            "..",
+            ":",
+            "10:20",
+            "(see)",
+        ];
+        for (before, after) in others.iter().flat_map(|a| others.iter().map(move |b| (a, b))) {
+            for word in words {
+                let text = format!("{before} {word} {after}:{word}.{word}");
+                let wanted: Vec<_> = of(text.as_bytes())
+                    .into_iter()
+                    .filter(|(.., kind)| is_masked(*kind))
+                    .collect();
+                let found: Vec<_> = masked(text.as_bytes()).collect();
+                assert_eq!(found, wanted, "{text}");
+                assert!(
+                    found.iter().any(|(start, end, _)| text[*start..*end] == *word),
+                    "{text}"
+                );
+            }
+        }
+    }
+
+    fn is_masked(kind: PartKind) -> bool {
+        matches!(kind, PartKind::Url | PartKind::Address | PartKind::Ip | PartKind::Host)
+    }
+
+    /// A look at each mark, however many there are, comes to the end.
+    #[test]
+    fn nothing_is_masked_in_marks_alone() {
+        let text = String::from(". : .: :. ").repeat(20);
+        assert_eq!(masked(text.as_bytes()).count(), 0);
+    }
+}

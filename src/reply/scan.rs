@@ -96,9 +96,7 @@ impl<'a> Scan<'a> {
         let mut on = Some(from);
         let mut at = from;
         loop {
-            // Whatever is left of a word behind what was read is read as a word.
             at = match on {
-                Some(on) if self.is_within_word(on) => on,
                 Some(on) => self.marks.next(self.view, on, end),
                 None => self.marks.next(self.view, at + 1, end),
             };
@@ -123,15 +121,10 @@ impl<'a> Scan<'a> {
             // Exchange: #550 5.1.1 ... ##
             b'#' if self.view.byte(at + 1) == b'#' && self.is_coded() => {
                 self.close(at);
-                return Some(at + 2);
             }
             _ => {}
         }
         None
-    }
-
-    fn is_within_word(&self, at: usize) -> bool {
-        self.view.byte(at).is_ascii_alphanumeric() && self.view.before(at).is_ascii_alphanumeric()
     }
 
     /// What is known of a piece of the view.

@@ -46,12 +46,10 @@ impl Decoded {
         Some(decoded)
     }
 
-    /// A character that stands at `at` in the input.
-    pub(super) fn push(&mut self, c: char, at: usize, own: bool) {
-        for byte in 0..c.len_utf8() {
-            let at = if own { at + byte } else { at };
-            self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
-        }
+    /// A character that comes from what stands at `at` in the input.
+    pub(super) fn push(&mut self, c: char, at: usize) {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        self.at.resize(self.at.len() + c.len_utf8(), at);
         self.text.push(c);
     }
 
@@ -78,7 +76,7 @@ impl Decoded {
                 _ => c,
             };
             let Some(plain) = plain(c, before, rest) else { continue };
-            self.push(plain, start + at, plain == c);
+            self.push(plain, start + at);
             before = plain;
         }
     }

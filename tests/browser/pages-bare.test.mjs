@@ -89,6 +89,7 @@ for (const lang of ['en', 'zh']) {
     await page.locator('form.filter [name=class]').selectOption('intermediate');
     await page.locator('form.filter [name=stage]').selectOption('QUIT');
     assert.equal(await shown(), 0);
+    assert.equal(await page.locator('main :is(h2, h3):visible').count(), 0);
     assert.notEqual(await page.locator('main [role=status]').innerText(), '');
     await page.locator('form.filter button').click();
     assert.equal(await page.locator('main [role=status]').innerText(), '');

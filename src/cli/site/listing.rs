@@ -29,11 +29,13 @@ pub(super) fn list(site: &Site, lang: Lang) -> String {
                 (cards(site, lang, &rows, |row| row.kind == Kind::Reply && registered(row) && row.severity == Some(*severity)))
             }
         }
-        h2 id="enhanced" { (phrases::site_enhanced_group(lang)) }
-        @for subject in Subject::ALL {
-            section id=(format!("x-{}", subject.as_str())) {
-                h3 { (phrases::subject_name(lang, *subject)) }
-                (cards(site, lang, &rows, |row| subject_of(row.code) == Some(*subject)))
+        section id="enhanced" {
+            h2 { (phrases::site_enhanced_group(lang)) }
+            @for subject in Subject::ALL {
+                section id=(format!("x-{}", subject.as_str())) {
+                    h3 { (phrases::subject_name(lang, *subject)) }
+                    (cards(site, lang, &rows, |row| subject_of(row.code) == Some(*subject)))
+                }
             }
         }
         section id="seen" {
