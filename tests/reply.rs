@@ -79,6 +79,32 @@ fn logs_of_servers() {
     table("logs", 80);
 }
 
+/// The ends of lines are those of Unix, of the wire or of old programs.
+#[test]
+fn an_end_of_a_line_is_one_however_it_is_written() {
+    for name in ["bare", "bounces", "logs", "numbers", "programs", "sessions"] {
+        let text = fs::read_to_string(format!("tests/data/replies/{name}.toml")).expect("the table is there");
+        let rows = rows::table(&text).expect("the table has the columns of a row");
+        for row in rows
+            .iter()
+            .filter(|row| row.input.contains('\n') && !row.input.contains('\r'))
+        {
+            let told = |input: &str| {
+                let replies = parse(input).replies.into_iter();
+                let told = replies.map(|reply| (reply.code, reply.enhanced, reply.text, reply.host, reply.command));
+                told.collect::<Vec<_>>()
+            };
+            let wanted = told(&row.input);
+            for end in ["\r", "\r\n"] {
+                let input = row.input.replace('\n', end);
+                // What is encoded as mail has the line ends of mail (RFC 5322, section 2.3).
+                let encoded = end == "\r" && input.contains("Content-Transfer-Encoding");
+                assert!(encoded || told(&input) == wanted, "{input:?}: {:#?}", told(&input));
+            }
+        }
+    }
+}
+
 /// The log of qmail is told by bytes that are looked at eight at a time: it is told at any length.
 #[test]
 fn a_report_of_qmail_is_decoded_at_any_length() {

@@ -70,8 +70,6 @@ pub(super) const HOST: u8 = 16;
 pub(super) const IP: u8 = 32;
 /// A dot or a colon.
 pub(super) const MARK: u8 = 64;
-/// The sign of an address.
-pub(super) const AT: u8 = 128;
 
 static KINDS: [u8; 256] = kinds();
 
@@ -92,7 +90,6 @@ const fn kinds() -> [u8; 256] {
             b'/' => QMAIL,
             b'.' => HOST | IP | MARK,
             b':' => IP | MARK,
-            b'@' => AT,
             b'0'..=b'9' | b'a'..=b'f' | b'A'..=b'F' => HOST | IP,
             b'g'..=b'z' | b'G'..=b'Z' | b'-' => HOST,
             b'\t' | b'\x0C' | b' ' | b'<' | b'>' | b'"' | b'\'' | b'(' | b')' => PART,

@@ -88,7 +88,7 @@ fn masked_kind(word: &[u8]) -> Option<PartKind> {
         None
     } else if is_link(word) {
         Some(PartKind::Url)
-    } else if any & bytes::AT != 0 && address(word) {
+    } else if address(word) {
         Some(PartKind::Address)
     } else if all & bytes::IP != 0 && ip(word) {
         Some(PartKind::Ip)
@@ -118,24 +118,21 @@ fn address(word: &[u8]) -> bool {
     })
 }
 
-/// IPv4 in four numbers, IPv6 with two colons or more.
+/// Of what may stand in an IP: IPv4 in four numbers, IPv6 with two colons or more.
 fn ip(word: &[u8]) -> bool {
     let number = |part: &[u8]| (1..=3).contains(&part.len()) && part.iter().all(u8::is_ascii_digit);
     let dots = word.iter().filter(|byte| **byte == b'.').count();
     let colons = word.iter().filter(|byte| **byte == b':').count();
-    let six = word.iter().all(|byte| bytes::kind(*byte) & bytes::IP != 0);
     dots == 3 && word.split(|byte| *byte == b'.').all(number)
-        || (2..8).contains(&colons) && six && (colons > 3 || find(word, b"::").is_some())
+        || (2..8).contains(&colons) && (colons > 3 || find(word, b"::").is_some())
 }
 
-/// Labels with dots, the last of letters.
+/// Of what may stand in a host name, with a dot: labels, the last of letters.
 fn host(word: &[u8]) -> bool {
-    let label = |label: &[u8]| !label.is_empty() && label.iter().all(|byte| bytes::kind(*byte) & bytes::HOST != 0);
     let top = word.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
     top.len() > 1
-        && top.len() < word.len()
         && top.iter().all(u8::is_ascii_alphabetic)
-        && word.split(|byte| *byte == b'.').all(label)
+        && word.split(|byte| *byte == b'.').all(|label| !label.is_empty())
 }
 
 /// Capitals with digits, a colon, an underscore: `TSS04`, `MI:STC`, `OFR_506`, `S3150`.

@@ -56,15 +56,14 @@ impl Decoded {
     /// One line as it is, but for what [`plain`] says.
     fn line(&mut self, line: &str, start: usize) {
         let qmail = qmail_result(line);
-        let mut chars = line.char_indices().peekable();
+        // However many carriage returns stand before it, a line feed ends one line; without it each of them does.
+        let end = line.strip_suffix('\n').map(|line| line.trim_end_matches('\r').len());
+        let mut chars = line.get(..end.unwrap_or(line.len())).unwrap_or_default().char_indices();
         let mut before = ' ';
         while let Some((at, c)) = chars.next() {
             let rest = line.get(at..).unwrap_or_default();
             let c = match c {
-                '\r' => {
-                    while chars.next_if(|(_, c)| matches!(c, '\r' | '\n')).is_some() {}
-                    '\n'
-                }
+                '\r' => '\n',
                 '\\' if escaped_end(rest, before) > 0 => {
                     for _ in 1..escaped_end(rest, before) {
                         chars.next();
@@ -78,6 +77,9 @@ impl Decoded {
             let Some(plain) = plain(c, before, rest) else { continue };
             self.push(plain, start + at);
             before = plain;
+        }
+        if let Some(end) = end {
+            self.push('\n', start + end);
         }
     }
 }
