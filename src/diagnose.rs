@@ -142,7 +142,13 @@ pub(crate) fn find(reply: &Said, input: &str) -> Option<Finding> {
     if class.is_none() && verdict.rule.is_none() {
         return None;
     }
-    Some(finding(reply.code, reply.enhanced, class, verdict))
+    let mut found = finding(reply.code, reply.enhanced, class, verdict);
+    // RFC 7504 has 521 say that a host takes no mail at all; to turn away one client, many servers send it too. Words
+    // that nobody knows leave that open, and in doubt an address is kept.
+    if found.basis == Some(Basis::Code) && reply.code == Some(ReplyCode(521)) && !reply.text.is_empty() {
+        found.address_dead = false;
+    }
+    Some(found)
 }
 
 /// What codes without any words mean.

@@ -137,6 +137,7 @@ fn whose_fault_it_is_is_not_mistaken() {
         assert!(!found.address_dead, "{text}");
     }
     for text in [
+        "521 xyz",
         "550 No such host",
         "550 Nie ma takiego hosta",
         "550 파일을 찾을 수 없습니다",

@@ -226,6 +226,7 @@ mod tests {
             "10:20:30",
             "1:2:3:4",
             "::x",
+            "std::mem::take",
             "1:2:3:4:5:6:7:8:9",
             "192.0..1",
             "a.b.c.d",
@@ -252,10 +253,7 @@ mod tests {
 
     #[test]
     fn a_token_has_capitals_and_something_else() {
-        is(
-            PartKind::Token,
-            &["TSS04", "MI:STC", "OFR_506", "S3150", "A-1B", "DNSBL:ATTRB1"],
-        );
+        is(PartKind::Token, &["TSS04", "MI:STC", "S3150", "A-1B", "DNSBL:ATTRB1"]);
         is_word(&[
             "FAILED",
             "X-SPAM",
