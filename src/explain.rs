@@ -88,8 +88,9 @@ pub(crate) type Given<'g> = &'g dyn Fn(&[Entry]) -> &'g [String];
 pub(crate) fn explain_with(input: &str, lang: Lang, given: Given<'_>) -> Result<Explanation, Refusal> {
     match entries(input, lang) {
         Ok(entries) => Ok(codes::explanation(input, entries, lang)),
-        // What has the shape of a code is meant as one.
-        Err(refusal) if bare(input).is_some() => Err(refusal),
+        // What has the shape of a code is meant as one; behind another word than a protocol, as in `Error: 554`,
+        // it is a code where the reply of a server may stand.
+        Err(refusal) if Code::read(input).is_some() => Err(refusal),
         Err(refusal) => whole::explanation(input, lang, given).ok_or(refusal),
     }
 }
@@ -139,19 +140,19 @@ impl Explanation {
     }
 }
 
-/// A code alone, with or without its protocol.
-fn bare(input: &str) -> Option<Code> {
-    let input = input.trim();
-    Code::read(input.split_once([':', '：']).map_or(input, |(_, code)| code))
+/// What stands before a colon, and what behind it.
+fn protocol(input: &str) -> Option<(&str, &str)> {
+    let (protocol, rest) = input.split_once([':', '：'])?;
+    Some((protocol.trim(), rest))
 }
 
 /// Reads a code that may exist.
 pub(crate) fn read_code(input: &str, lang: Lang) -> Result<Code, Refusal> {
     let trimmed = input.trim();
-    let bare = match trimmed.split_once([':', '：']) {
-        Some((protocol, rest)) if protocol.trim().eq_ignore_ascii_case("smtp") => rest,
-        Some((protocol, _)) => return Err(Refusal::protocol(lang, protocol.trim())),
-        None => trimmed,
+    let bare = match protocol(trimmed) {
+        Some((protocol, rest)) if protocol.is_empty() || protocol.eq_ignore_ascii_case("smtp") => rest,
+        Some((protocol, rest)) if Code::read(rest).is_some() => return Err(Refusal::protocol(lang, protocol)),
+        _ => trimmed,
     };
     let Some(code) = Code::read(bare) else {
         return Err(Refusal::shape(lang, trimmed));

@@ -47,6 +47,12 @@ fn what_cannot_exist_is_refused_with_what_would_be_right() {
         &["<script>"],
     );
     refused(&["explain", "imap:554", "--lang", "en"], 1, &["imap", "smtp:554"]);
+    refused(&["explain", "port: 587", "--lang", "en"], 1, &["port", "smtp:554"]);
+    refused(
+        &["explain", "a note: nothing", "--lang", "en"],
+        1,
+        &["a note: nothing", "a whole reply"],
+    );
     refused(&["compare", "554", "554", "--lang", "en"], 1, &["554", "two different"]);
 }
 

@@ -307,3 +307,12 @@ fn no_command_is_named_where_both_come_after_any() {
         composed(&answer)
     );
 }
+
+/// The second digit of a reply code is the subject of an enhanced one.
+#[test]
+fn what_the_second_number_stands_for_is_named_as_the_kind_of_code_has_it() {
+    for ((a, b), heading) in [(("450", "421"), "Second digit"), (("5.1.1", "5.2.2"), "Subject")] {
+        let answer = compare(a, b, languages()[0]).expect("known codes are compared");
+        assert!(answer.differences.iter().any(|row| row.heading == heading), "{a} {b}");
+    }
+}

@@ -31,7 +31,11 @@ pub(super) fn all(low: &Entry, high: &Entry, lang: Lang) -> (Vec<Difference>, Ve
     for aspect in order(low, high) {
         match finding(aspect, low, high, lang) {
             Finding::Differs(a, b, sentence) => {
-                let heading = phrases::compare_heading(lang, aspect);
+                let heading = match (aspect, low.kind) {
+                    // Enhanced codes have numbers between their dots, the second of which is the subject.
+                    (Aspect::Category, Kind::Enhanced) => phrases::fact_subject(lang),
+                    _ => phrases::compare_heading(lang, aspect),
+                };
                 differences.push(Difference {
                     aspect,
                     heading,

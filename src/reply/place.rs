@@ -129,7 +129,10 @@ fn key(view: &View, end: usize) -> Before {
 
 /// After a character beyond ASCII: Chinese needs no space, and has its own colon, brackets and quotes.
 fn wide(view: &View, end: usize) -> Before {
-    match core::str::from_utf8(view.slice(end.saturating_sub(3), end)).unwrap_or_default() {
+    let character = |end: usize| core::str::from_utf8(view.slice(end.saturating_sub(3), end)).unwrap_or_default();
+    match character(end) {
+        // 错误码：550，错误：550，响应：550，状态：550
+        "：" if matches!(character(end - 3), "码" | "误" | "应" | "态") => Before::Announced,
         "：" | "（" | "“" | "「" | "【" | "，" | "；" | "《" | "、" => Before::Opener,
         _ => Before::Announced,
     }
