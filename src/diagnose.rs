@@ -16,7 +16,7 @@ use crate::{
         wording::{self, ReasonTexts, Rule},
     },
     code::{Code, EnhancedCode, ReplyCode},
-    facts::{Actor, Outcome, Reason, Severity},
+    facts::{Actor, Outcome, Reason, Severity, Stage},
     lang::Lang,
     plain,
     reply::{self, Reply, Said},
@@ -74,7 +74,7 @@ pub enum Basis {
     Enhanced,
     /// The reply code.
     Code,
-    /// The reply code together with the command that it answers.
+    /// The command that it answers, together with the words or the code.
     Stage,
 }
 
@@ -143,12 +143,39 @@ pub(crate) fn find(reply: &Said, input: &str) -> Option<Finding> {
         return None;
     }
     let mut found = finding(reply.code, reply.enhanced, class, verdict);
+    // Before the first RCPT TO no recipient has been named: what does not exist there is the sender's, unless the
+    // whole host takes no mail.
+    let of_host = reply.code == Some(ReplyCode(521));
+    if reply.command == Some(Stage::MailFrom) && !of_host && found.reason.is_some_and(Reason::address_dead) {
+        found = of_sender(found);
+    }
     // RFC 7504 has 521 say that a host takes no mail at all; to turn away one client, many servers send it too. Words
     // that nobody knows leave that open, and in doubt an address is kept.
     if found.basis == Some(Basis::Code) && reply.code == Some(ReplyCode(521)) && !reply.text.is_empty() {
         found.address_dead = false;
     }
     Some(found)
+}
+
+/// The same of the sender's address.
+fn of_sender(found: Finding) -> Finding {
+    let (now, later, _) = wording::reason_facts(Reason::SenderRejected);
+    Finding {
+        reason: Some(Reason::SenderRejected),
+        actor: if found.outcome == Some(Outcome::Retry) {
+            later
+        } else {
+            now
+        },
+        basis: Some(Basis::Stage),
+        address_dead: false,
+        clears: None,
+        verdict: Verdict {
+            provider: found.verdict.provider,
+            rule: None,
+        },
+        ..found
+    }
 }
 
 /// What codes without any words mean.

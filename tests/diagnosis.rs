@@ -15,6 +15,29 @@ fn reason(text: &str) -> Option<&'static str> {
     classify(text).reason.map(|reason| reason.as_str())
 }
 
+/// No recipient is named before `RCPT TO`: what is unknown in answer to `MAIL FROM` is the sender's address.
+#[test]
+fn an_address_unknown_at_mail_from_is_the_senders() {
+    for (reply, wanted) in [
+        ("550 5.1.1 User unknown", "sender-rejected"),
+        ("550 Domain does not exist", "sender-rejected"),
+        ("450 4.1.2 Domain not found", "sender-rejected"),
+        ("552 5.2.2 Mailbox full", "mailbox-full"),
+        ("521 mx.example.com does not accept mail", "no-mail-accepted"),
+    ] {
+        let line = format!("host mx.example.com[192.0.2.1] said: {reply} (in reply to MAIL FROM command)");
+        let found = classify(&line);
+        assert_eq!(found.reason.map(|reason| reason.as_str()), Some(wanted), "{line}");
+        assert_eq!(found.address_dead, wanted == "no-mail-accepted", "{line}");
+        let line = line.replace("MAIL FROM", "RCPT TO");
+        assert_ne!(
+            classify(&line).reason.map(|reason| reason.as_str()),
+            Some("sender-rejected"),
+            "{line}"
+        );
+    }
+}
+
 #[test]
 fn words_far_behind_the_code_are_read_and_spaces_do_not_count() {
     let far = format!("550 5.0.0 {}mailbox full", "xyz ".repeat(2000));

@@ -13,8 +13,11 @@ pub(super) fn reply(view: &View, at: usize) -> Option<(ReplyCode, usize)> {
     let goes_on = match next {
         b'.' | b',' | b':' => then.is_ascii_digit(),
         b'/' | b'%' | b'@' | b'+' | b'_' | b'*' | b'&' => true,
-        // A number or an id with a hyphen, unless an enhanced code or a word such as 8BITMIME follows.
-        b'-' => then.is_ascii_digit() && enhanced(view, end + 1, true).is_none() && hyphenated(view, end + 1),
+        // A number or an id with a hyphen, unless an enhanced code, an address or a word such as 8BITMIME follows.
+        b'-' => {
+            let text = enhanced(view, end + 1, true).is_some() || address(view, end + 1).is_some();
+            then.is_ascii_digit() && !text && hyphenated(view, end + 1)
+        }
         _ => next.is_ascii_alphanumeric(),
     };
     (!goes_on).then_some((ReplyCode(number), end))
@@ -26,6 +29,12 @@ fn hyphenated(view: &View, mut at: usize) -> bool {
         at += 1;
     }
     !view.byte(at).is_ascii_alphabetic()
+}
+
+/// Where an IPv4 address ends.
+fn address(view: &View, at: usize) -> Option<usize> {
+    let dotted = |at| Some(digits(view, dot(view, at)?)?.1);
+    dotted(dotted(dotted(digits(view, at)?.1)?)?)
 }
 
 /// A class of 2, 4 or 5, a subject, a detail (RFC 3463, section 2). Where nothing but the number
