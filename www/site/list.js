@@ -7,7 +7,8 @@ none.setAttribute('role', 'status');
 form.after(none);
 form.hidden = false;
 form.addEventListener('change', apply);
-form.querySelector('button').addEventListener('click', () => {
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
   form.reset();
   apply();
 });

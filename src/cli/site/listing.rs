@@ -81,7 +81,7 @@ fn filter(lang: Lang) -> Markup {
             label { span { (phrases::site_filter_stage(lang)) } select name="stage" { (all())
                 @for stage in Stage::ALL.iter().filter(|stage| **stage != Stage::Any) { option value=(stage.as_str()) { (stage.as_str()) } }
             } }
-            button type="button" { (phrases::site_filter_reset(lang)) }
+            button type="submit" { (phrases::site_filter_reset(lang)) }
         }
     }
 }
