@@ -114,7 +114,10 @@ fn kind(word: &[u8]) -> Option<PartKind> {
 
 fn address(word: &[u8]) -> bool {
     split(word, b'@').is_some_and(|(local, domain)| {
-        !local.is_empty() && domain.len() > 2 && !domain.contains(&b'@') && domain.contains(&b'.')
+        !local.is_empty()
+            && domain.len() > 2
+            && domain.contains(&b'.')
+            && !domain.iter().any(|byte| b"@:".contains(byte))
     })
 }
 
@@ -204,7 +207,14 @@ mod tests {
             PartKind::Address,
             &["bob@a.example", "bob+tag=x.example@b.example", "o_o/7@b.example"],
         );
-        is_word(&["@a.b", "bob@localhost", "bob@.x", "bob.b@ab", "x@y@z.example"]);
+        is_word(&[
+            "@a.b",
+            "bob@localhost",
+            "bob@.x",
+            "bob.b@ab",
+            "x@y@z.example",
+            "bob@b.example:blocked",
+        ]);
     }
 
     #[test]

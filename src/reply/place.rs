@@ -69,7 +69,8 @@ fn sign(view: &View, line: usize, at: usize) -> Before {
         b'(' | b'[' | b'{' | b'<' if adjacent => bracket(view, end),
         b':' => colon(view, end, adjacent),
         b'=' => key(view, end),
-        b';' | b'|' | b'~' => Before::Opener,
+        b';' => typed(view, end - 1),
+        b'|' | b'~' => Before::Opener,
         b'#' if adjacent && !view.before(end - 1).is_ascii_alphanumeric() => Before::Opener,
         b'<' if view.before(end - 1) == b'<' => Before::Opener,
         b'>' if !adjacent || view.before(end - 1) == b'-' => Before::Opener,
@@ -127,6 +128,15 @@ fn key(view: &View, end: usize) -> Before {
     }
 }
 
+/// After `smtp;` of a Diagnostic-Code, which may be the beginning of a quotation: `"diag": "smtp;550`.
+fn typed(view: &View, end: usize) -> Before {
+    let start = end.saturating_sub(4);
+    match view.before(start) {
+        quote @ (b'"' | b'\'' | b'`') if view.slice(start, end).eq_ignore_ascii_case(b"smtp") => Before::Quote(quote),
+        _ => Before::Opener,
+    }
+}
+
 /// After a character beyond ASCII: Chinese needs no space, and has its own colon, brackets and quotes.
 fn wide(view: &View, end: usize) -> Before {
     let character = |end: usize| core::str::from_utf8(view.slice(end.saturating_sub(3), end)).unwrap_or_default();
@@ -146,7 +156,8 @@ pub(super) fn after(view: &View, end: usize, line_end: usize, within: bool) -> A
     }
     // Behind a space a quotation mark opens a text, right behind the number it closes.
     let quote = matches!(view.byte(at), b'"' | b'\'') && view.before(at) != b' ';
-    if at >= line_end || quote || matches!(view.byte(at), b')' | b']' | b'}' | b',' | b';' | b'.') {
+    let dots = view.byte(at) == b'.' && view.byte(at + 1) == b'.';
+    if at >= line_end || quote || !dots && matches!(view.byte(at), b')' | b']' | b'}' | b',' | b';' | b'.') {
         return After::Nothing;
     }
     let mut word = at;
