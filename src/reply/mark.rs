@@ -37,7 +37,7 @@ impl Scan<'_> {
             _ if mark.enhanced.is_some() || tuple || goes_on => true,
             Before::Never => false,
             Before::Line => after != After::Unit,
-            Before::Announced => after != After::Unit,
+            Before::Announced => after != After::Unit || words::is_said(self.view, at),
             Before::Quote(_) => after != After::Unit && (after == After::Words || self.view.byte(stop) != b' '),
             Before::Opener => after == After::Words,
             // `[error] 550#550: *1` of nginx is a process.

@@ -104,6 +104,19 @@ pub(super) fn announces(view: &View, end: usize) -> bool {
     })
 }
 
+/// Whether the number at `at` is what a server said, be it followed by a number or a unit: `said: 552 1 Requested`.
+pub(super) fn is_said(view: &View, at: usize) -> bool {
+    let mut end = at;
+    while view.before(end) == b' ' {
+        end -= 1;
+    }
+    view.before(end) == b':'
+        && any(
+            &["said", "replied", "responded", "answered"],
+            word_before(view, end - 1).0,
+        )
+}
+
 /// So many words before a number are looked at for one that says what was hoped for: `Expected response code "250"`.
 const HOPE: usize = 3;
 
