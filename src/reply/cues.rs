@@ -30,7 +30,7 @@ pub(super) enum Cue {
 }
 
 /// The phrases. One with a capital letter is met in exactly this spelling, any other in any.
-pub(super) static CUES: [(&str, Cue); 78] = [
+pub(super) static CUES: [(&str, Cue); 79] = [
     // Postfix
     ("in reply to ", Cue::LastNamed),
     ("while sending ", Cue::NextNamed),
@@ -45,6 +45,8 @@ pub(super) static CUES: [(&str, Cue); 78] = [
     ("relay=", Cue::Host),
     ("dsn=", Cue::Status),
     ("host ", Cue::Host),
+    // In a bounce the word before the name is often on another line.
+    ("said: ", Cue::HostBefore(None)),
     ("connect to ", Cue::Host),
     // Exim
     ("after initial connection", Cue::Next(Connect)),

@@ -38,7 +38,8 @@ pub(super) fn host_before(view: &View, at: usize) -> Option<Span> {
     while stop - start < 255 && hostly(view.before(start)) {
         start -= 1;
     }
-    named(view, start, stop)
+    // The end of an address or of a path is no server.
+    named(view, start, stop).filter(|_| !matches!(view.before(start), b'@' | b'/'))
 }
 
 /// A span that looks like a host: it has a dot or a colon inside, or an address in brackets follows.
